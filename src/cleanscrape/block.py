@@ -1,0 +1,237 @@
+"""The blocks of a page before anything is known of them, and the elements that they stand in.
+
+A piece is what a reader would see as one: a paragraph, heading, list item, quote, caption, table, code, byline
+line, menu entry. Markup (`cleanscrape.tree`) and text captures (`cleanscrape.lines`) are cut into the same
+pieces, so that everything after this is one code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from cleanscrape.hint import Hint, hints_of
+
+# What an element does to the flow of text.
+INLINE: Final = 0
+BLOCK: Final = 1
+LINK: Final = 2
+BREAK: Final = 3
+SKIP: Final = 4
+CUSTOM: Final = 5
+
+_FLOW: dict[str, int] = {"a": LINK, "br": BREAK}
+_FLOW |= dict.fromkeys(
+    (
+        "html body address article aside blockquote button center dd details dialog dir div dl dt fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu nav ol option p pre search "
+        "section summary table caption tbody td template tfoot th thead tr ul textarea"
+    ).split(),
+    BLOCK,
+)
+_FLOW |= dict.fromkeys(
+    "head script style noscript svg canvas audio video object select datalist title iframe map".split(), SKIP
+)
+FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+
+_NAMES = re.compile(r'\s(?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"')
+_UNSEEN = re.compile(r'\shidden(?:=|$)|display:\s*none|\saria-hidden="true"')
+_ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#13;", " "), ("&amp;", "&"))
+
+
+class Context:
+    """Which elements a piece stands in: one bit each, handed down from element to element."""
+
+    ARTICLE = 1 << 0
+    MAIN = 1 << 1
+    ASIDE = 1 << 2
+    NAV = 1 << 3
+    HEADER = 1 << 4
+    FOOTER = 1 << 5
+    FORM = 1 << 6
+    FIGURE = 1 << 7
+    CAPTION = 1 << 8
+    LIST = 1 << 9
+    QUOTE = 1 << 10
+    PRE = 1 << 11
+    HEADING = 1 << 12
+    TABLE = 1 << 13
+    BUTTON = 1 << 14
+    PARAGRAPH = 1 << 15
+    DETAILS = 1 << 16
+    DIALOG = 1 << 17
+
+
+CONTEXT: Final = {
+    "article": Context.ARTICLE, "main": Context.MAIN, "aside": Context.ASIDE, "nav": Context.NAV,
+    "header": Context.HEADER, "footer": Context.FOOTER, "form": Context.FORM, "fieldset": Context.FORM,
+    "figure": Context.FIGURE, "figcaption": Context.CAPTION, "li": Context.LIST, "blockquote": Context.QUOTE,
+    "pre": Context.PRE, "table": Context.TABLE, "button": Context.BUTTON, "p": Context.PARAGRAPH,
+    "details": Context.DETAILS, "dialog": Context.DIALOG, "option": Context.FORM, "textarea": Context.FORM,
+    **dict.fromkeys(HEADINGS, Context.HEADING),
+}  # fmt: skip
+
+
+class Tag:
+    """One start tag as it is written. Equal tags of a page share one object."""
+
+    __slots__ = ("_hints", "flow", "name", "raw")
+
+    def __init__(self, raw: str, flow: int | None = None) -> None:
+        self.raw = raw
+        self.name = name = raw.split(" ", 1)[0].rstrip("/")
+        if flow is None:
+            flow = _FLOW.get(name)
+            if flow is None:
+                flow = CUSTOM if "-" in name else INLINE
+        self.flow = flow
+        self._hints = -1 if " " in raw else 0
+
+    @property
+    def hints(self) -> int:
+        """The bits of `Hint` that its names stand for."""
+        if self._hints < 0:
+            raw = self.raw
+            names = _NAMES.findall(raw)
+            bits = hints_of(" ".join(names)) if names else 0
+            if ("hidden" in raw or "none" in raw) and _UNSEEN.search(raw):
+                bits |= int(Hint.HIDDEN)
+            self._hints = bits
+        return self._hints
+
+    def attributes(self) -> dict[str, str]:
+        """The attributes, entities resolved."""
+        return {key: unescape(value) for key, value in _ATTRIBUTE.findall(self.raw)}
+
+
+class Node:
+    """A block-level element that is open around pieces: where they stand.
+
+    `first` and `end` delimit its pieces, `start` and `stop` its tokens. `context` and `hints` hold its own and its
+    ancestors' bits; `lists` counts the lists that it is in, `items` the list items seen directly in it.
+    """
+
+    __slots__ = (
+        "_hints", "context", "depth", "end", "first", "items", "level", "lists", "order", "parent", "scratch", "start",
+        "stop", "tag",
+    )  # fmt: skip
+
+    def __init__(self, tag: Tag, parent: Node | None, order: int, first: int, start: int) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.order = order  # the element's place among all elements of the document
+        self.first = self.end = first
+        self.start = self.stop = start
+        self.items = 0
+        self.scratch: Any = None  # what the labellers note down here
+        name = tag.name
+        if parent is None:
+            self.depth = self.context = self.lists = self.level = self._hints = 0
+            return
+        self._hints = -1
+        self.depth: int = parent.depth + 1
+        self.context: int = parent.context
+        self.lists: int = parent.lists
+        self.level: int = parent.level
+        bit = CONTEXT.get(name)
+        if bit is not None:
+            self.context |= bit
+            if bit == Context.HEADING:
+                self.level = HEADINGS[name]
+        elif name in _LISTS:
+            self.lists += 1
+
+    @property
+    def hints(self) -> int:
+        """The bits of `Hint` of this element and all around it. The names of body say too much to count."""
+        if self._hints < 0:
+            open_nodes: list[Node] = []
+            node: Node | None = self
+            while node is not None and node._hints < 0:
+                open_nodes.append(node)
+                node = node.parent
+            bits = node._hints if node is not None else 0
+            for node in reversed(open_nodes):
+                if node.tag.name != "body":
+                    bits |= node.tag.hints
+                node._hints = bits
+        return self._hints
+
+    def path(self) -> str:
+        """A CSS-like path towards the document: names, the id or first classes of the innermost elements."""
+        steps: list[str] = []
+        node: Node | None = self
+        while node is not None and len(steps) < _PATH_STEPS:
+            steps.append(_step(node.tag))
+            node = node.parent
+        return " > ".join(reversed(steps))
+
+
+_LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
+_PATH_STEPS = 8
+
+
+def _step(tag: Tag) -> str:
+    attributes = tag.attributes()
+    name = attributes.get("id")
+    if name:
+        return f"{tag.name}#{name.strip()}"
+    classes = attributes.get("class", "").split()
+    return ".".join([tag.name, *classes[:2]])
+
+
+class Piece:
+    """A block as it is cut, before labels.
+
+    `text` has its white space folded. `links` are (start tag as written, text) pairs, `link_chars` the length of
+    their texts. `start` and `stop` delimit its tokens. `ordinal` is a list item's number where its list is ordered.
+    """
+
+    __slots__ = (
+        "breaks", "index", "inline", "kind", "level", "link_chars", "links", "node", "ordinal", "outer", "start",
+        "stop", "text",
+    )  # fmt: skip
+
+    def __init__(self, text: str, node: Node, start: int, stop: int) -> None:
+        self.text = text
+        self.node = node
+        self.start = start
+        self.stop = stop
+        self.index = 0
+        self.links: list[tuple[str, str]] = []
+        self.link_chars = 0
+        self.inline = 0  # hints of the inline elements in it
+        self.breaks = 0  # line breaks in it
+        self.kind = "paragraph"
+        self.level = 0
+        self.ordinal: int | None = None
+        self.outer: str | None = None  # the start tag of a link that is open around it
+
+
+class Blocks:
+    """All pieces of a page in reading order, the nodes they stand in, and the tokens they were cut from."""
+
+    __slots__ = ("_tokens", "is_markup", "nodes", "pieces")
+
+    def __init__(self, pieces: list[Piece], nodes: list[Node], tokens: list[tuple[str, str]]) -> None:
+        self.pieces = pieces
+        self.nodes = nodes
+        self._tokens = tokens
+        self.is_markup = bool(tokens)
+        for index, piece in enumerate(pieces):
+            piece.index = index
+
+    def tokens(self, piece: Piece) -> list[tuple[str, str]]:
+        """The tags and texts of a piece, as written: (tag without brackets, escaped text after it)."""
+        return self._tokens[piece.start : piece.stop]
+
+
+def unescape(text: str) -> str:
+    """Resolve the few entities that a serialised tree holds."""
+    if "&" in text:
+        for entity, character in _ENTITIES:
+            text = text.replace(entity, character)
+        text = text.replace("&quot;", '"').replace("&#10;", " ").replace("&#9;", " ")
+    return text

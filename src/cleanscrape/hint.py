@@ -1,0 +1,118 @@
+"""What the names that a page gives its elements hint at: one bit a meaning.
+
+The words of class, id, role, itemprop and data-component are looked up one by one, so a long list costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+
+
+class Hint(IntFlag):
+    """A meaning that an element's names hint at."""
+
+    ARTICLE = 1 << 0
+    BODY = 1 << 1
+    HEADLINE = 1 << 2
+    DEK = 1 << 3
+    BYLINE = 1 << 4
+    DATE = 1 << 5
+    CAPTION = 1 << 6
+    CREDIT = 1 << 7
+    NAVIGATION = 1 << 8
+    FOOTER = 1 << 9
+    HEADER = 1 << 10
+    SIDE = 1 << 11
+    RELATED = 1 << 12
+    RECENT = 1 << 13
+    SHARE = 1 << 14
+    NEWSLETTER = 1 << 15
+    ADVERTISEMENT = 1 << 16
+    COMMENTS = 1 << 17
+    AUTHOR = 1 << 18
+    CONSENT = 1 << 19
+    MEDIA = 1 << 20
+    TAGS = 1 << 21
+    TEASER = 1 << 22
+    HIDDEN = 1 << 23
+    WIDGET = 1 << 24
+    BREADCRUMB = 1 << 25
+    BOX = 1 << 26
+    READ_MORE = 1 << 27
+    BIO = 1 << 28
+
+
+_WORDS: dict[Hint, str] = {
+    Hint.ARTICLE: "article story post entry artikel articulo articolo noticia nota news newsarticle artigo",
+    Hint.BODY: "body content text copy articlebody storybody postcontent entrycontent maincontent richtext prose "
+    "fulltext texto contenido corpo conteudo inhalt paragraph paragraphs wysiwyg detail articletext",
+    Hint.HEADLINE: "headline title heading hed titulo titel titre titolo headlines overskrift rubrik otsikko",
+    Hint.DEK: "dek subtitle subheadline standfirst lead lede intro excerpt summary deck chapo chapeau bajada "
+    "entradilla vorspann abstract sommario kicker subhead sottotitolo ingress teasertext subheading underrubrik "
+    "manchet copete linha fina perex lid",
+    Hint.BYLINE: "byline bylines authors writer autor autoren auteur autore auteurs signature firma credits "
+    "redacteur contributor contributors reporter journalist",
+    Hint.DATE: "date time datetime timestamp published publication datum fecha dateline pubdate dato fecha "
+    "datepublished posted updated modified datemodified meta data",
+    Hint.CAPTION: "caption figcaption bildunterschrift legende captions epigrafe imagecaption legenda didascalia "
+    "bildtext imgcaption photocaption cutline",
+    Hint.CREDIT: "credit copyright photographer source photocredit imagecredit attribution",
+    Hint.NAVIGATION: "nav navigation menu navbar topbar skip submenu hamburger megamenu sitenav mainnav subnav "
+    "dropdown offcanvas masthead toolbar menubar sitemap drawer",
+    Hint.FOOTER: "footer foot colophon imprint impressum bottombar legal",
+    Hint.HEADER: "header head topbar masthead siteheader",
+    Hint.SIDE: "sidebar aside side rail rightcol leftcol secondary right sidecol rightrail marginal "
+    "complementary rightbar sidenav",
+    Hint.RELATED: "related similar linked mehr relacionadas relacionados recirc recirculation relatedarticles "
+    "relatedposts seealso readalso correlati furtherreading relatedstories relatedcontent associated crosslink "
+    "crosslinks readnext upnext next suggested recommended recommendation recommendations",
+    Hint.RECENT: "recent latest popular trending mostread mostpopular most editors picks ticker breaking feed newest "
+    "morestories topstories headlines river archive loop livefeed",
+    Hint.SHARE: "share sharing social shares follow socials facebook twitter whatsapp addtoany addthis sharethis "
+    "sharer linkedin bookmark shariff telegram print email socialmedia tweet",
+    Hint.NEWSLETTER: "newsletter newsletters subscribe signup optin mailing mailchimp subscription abo push "
+    "notifications mc4wp convertkit",
+    Hint.ADVERTISEMENT: "ad ads advert advertisement adslot adsbygoogle sponsor sponsored promo promotion banner "
+    "outbrain taboola dfp gpt werbung anzeige publicidad pub teads affiliate commercial promoted adbox adunit "
+    "advertorial partner partners marketing cta product products shop shopping deal deals adwrapper advertising "
+    "nativo plista house promobox",
+    Hint.COMMENTS: "comment comments disqus discussion commentlist respond reply replies kommentare comentarios "
+    "commentaires conversation livefyre coral spotim forum kommentar viafoura",
+    Hint.AUTHOR: "author",
+    Hint.CONSENT: "cookie cookies consent gdpr paywall regwall login signin piano metered subscriber gate "
+    "meter onetrust register overlay registration account barrier",
+    Hint.MEDIA: "video player gallery slideshow carousel slider jwplayer embed youtube audio media podcast "
+    "lightbox brightcove playlist slide slides swiper vjs galleria listen",
+    Hint.TAGS: "tags tag topics topic keywords categories category taxonomy tagcloud schlagworte etiquetas "
+    "themen tagged taglist cat chips",
+    Hint.TEASER: "teaser teasers card cards tile tiles thumb thumbnail listing item items grid promo package "
+    "snippet collection thumbnails",
+    Hint.HIDDEN: "hidden hide invisible sr visuallyhidden screenreader modal popup popover offscreen tooltip dialog "
+    "a11y assistive lightbox",
+    Hint.WIDGET: "widget widgets sidebar module block plugin addon tool",
+    Hint.BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariadne",
+    Hint.BOX: "box infobox factbox factfile fact keypoints highlights pullquote inset callout sidebar aside table",
+    Hint.READ_MORE: "more readmore readalso alsoread seemore inline",
+    Hint.BIO: "bio biography about authorbox authorbio aboutauthor authorinfo profile",
+}
+_LEXICON: dict[str, int] = {}
+for _hint, _words in _WORDS.items():
+    for _word in _words.split():
+        _LEXICON[_word] = _LEXICON.get(_word, 0) | int(_hint)
+
+_PARTS = re.compile(r"[a-z]+(?:11y)?|[A-Z][a-z]*")
+_LONGEST_NAME = 300  # characters of class and id that are looked at: long lists of utility classes say nothing more
+
+
+def hints_of(names: str) -> int:
+    """The bits of `Hint` that the words in `names` (class, id and so on) stand for.
+
+    >>> Hint(hints_of("articleBody site-footer"))
+    <Hint.ARTICLE|BODY|FOOTER: 515>
+    """
+    bits = 0
+    get = _LEXICON.get
+    for part in _PARTS.findall(names[:_LONGEST_NAME]):
+        bits |= get(part, 0) or get(part.lower(), 0)
+    return bits

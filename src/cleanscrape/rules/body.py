@@ -1,0 +1,66 @@
+"""Which pieces of a page are the article's body: chances from trees, a cut that expects the best F1, guards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from cleanscrape.block import Blocks
+from cleanscrape.rules import features
+from cleanscrape.rules.features import Measures
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChoice:
+    """The pieces chosen as body, in reading order.
+
+    `chances` holds one number for every piece of the page, 0 to 1; `confidence` the F1 that the choice expects of
+    itself; `measures` what was worked out for the pieces on the way.
+    """
+
+    chosen: tuple[int, ...]
+    chances: list[float] = field(kw_only=True, repr=False)
+    confidence: float = field(kw_only=True)
+    measures: Measures = field(kw_only=True, repr=False)
+
+
+def choose_body(blocks: Blocks) -> BodyChoice:
+    """Choose the body's pieces. A page without pieces gives an empty choice of confidence 0."""
+    from cleanscrape.rules.body_model import weigh  # 100 KB of code: loaded when the first page comes
+
+    measures = features.measured(blocks)
+    chosen = features.candidates(blocks, measures)
+    chances = [0.0] * len(blocks.pieces)
+    odds = weigh(features.rows(blocks, measures, chosen))
+    likely = [_chance(x) for x in odds]
+    for index, chance in zip(chosen, likely, strict=True):
+        chances[index] = chance
+    kept, confidence = best_cut(likely, [blocks.pieces[i].text.count(" ") + 1 for i in chosen])
+    return BodyChoice(
+        tuple(chosen[i] for i in kept), chances=chances, confidence=confidence, measures=measures
+    )
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds)) if odds > -50 else 0.0  # noqa: PLR2004
+
+
+def best_cut(chances: Sequence[float], words: Sequence[float]) -> tuple[list[int], float]:
+    """The items whose choice expects the best F1 of words, in order, and that F1.
+
+    Sorted by chance p, the first k are kept where 2 * sum(p * words) / (sum(words) + sum of all p * words), the sums
+    of the numerator and the first of the denominator over those kept, is largest: what is in the body is unknown, so
+    its expected length stands for it (Ye, Chai, Lee and Chieu, "Optimizing F-measures", 2012).
+    """
+    order = sorted(range(len(chances)), key=lambda i: (-chances[i], i))
+    wanted = sum(p * w for p, w in zip(chances, words, strict=True))
+    hit = given = best = 0.0
+    size = 0
+    for count, i in enumerate(order, 1):
+        hit += chances[i] * words[i]
+        given += words[i]
+        expected = 2 * hit / (given + wanted) if wanted else 0.0
+        if expected > best:
+            best, size = expected, count
+    return sorted(order[:size]), best

@@ -1,0 +1,28 @@
+"""Decision trees as source code: nested conditional expressions, which run several times faster than a table walk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+# What stands for each column of the training matrix: a feature's name, or a test of a mask's bit.
+Names = Sequence[str]
+
+
+def expression(node: Mapping[str, Any], names: Names, scale: float = 1.0) -> str:
+    """The source of one tree, as LightGBM dumps it."""
+    if "leaf_value" in node:
+        return f"{round(node['leaf_value'] * scale, 3):g}"
+    name = names[node["split_feature"]]
+    low = expression(node["left_child"], names, scale)
+    high = expression(node["right_child"], names, scale)
+    if low == high:
+        return low
+    if "&" in name:
+        return f"({high} if {name} else {low})"
+    return f"({low} if {name} <= {node['threshold']:.5g} else {high})"
+
+
+def expressions(model: Any, names: Names) -> list[str]:
+    """The sources of all trees of a LightGBM model."""
+    return [expression(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]

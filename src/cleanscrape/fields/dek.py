@@ -1,0 +1,81 @@
+"""The dek (standfirst): the sentence between headline and body that sums the story up; and the description.
+
+A dek is printed. What only the page's head holds is the `description`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleanscrape.article import Source
+from cleanscrape.block import Context, Piece
+from cleanscrape.fields.wording import held, likeness, words
+from cleanscrape.hint import Hint
+from cleanscrape.linked import plain
+from cleanscrape.reading import Found, Reading
+
+_SHORTEST: Final = 25
+_LONGEST: Final = 600
+_NAMED: Final = Hint.DEK
+_AWAY: Final = 25  # pieces after the headline in which a dek is looked for
+_AGREES: Final = 0.75  # likeness with the description from which a line under the headline is a dek
+
+
+def read_description(reading: Reading) -> Found[str] | None:
+    """What the page's head says of the article in a sentence."""
+    linked = reading.page.linked
+    for witness, value in (
+        ("json-ld", plain(linked.article.get("description"))),  # written for the article
+        ("meta", _first(linked.meta.get("og:description"))),  # written to be shared
+        ("meta", _first(linked.meta.get("description"))),  # written for search engines
+        ("meta", _first(linked.meta.get("twitter:description"))),
+    ):
+        if value and value.strip():
+            return Found(" ".join(value.split()), source=Source(witness, value[:80]))
+    return None
+
+
+def _first(values: tuple[str, ...] | None) -> str | None:
+    return values[0] if values else None
+
+
+def read_dek(reading: Reading) -> Found[str] | None:
+    """The dek, and the piece that prints it."""
+    given = reading.prints.get("dek")
+    if given:
+        return Found(given[0].text, source=Source(given[0].by, given[0].text[:80]), pieces=given[0].pieces)
+    headline = reading.found.get("headline")
+    if headline is None or not headline.pieces:
+        return None
+    start = headline.pieces[-1] + 1
+    body = reading.body()
+    first = next((i for i in body if i >= start), None)
+    if first is None:
+        return None
+    title = words(headline.value)
+    description = words(reading.value("description") or "")
+    for piece in reading.blocks.pieces[start : min(first + 1, start + _AWAY)]:
+        why = _why_dek(piece, title, description, first)
+        if why:
+            return Found(piece.text, source=Source("print", why), pieces=(piece.index,))
+    return None
+
+
+def _why_dek(piece: Piece, title: list[str], description: list[str], first: int) -> str | None:
+    if not _SHORTEST <= len(piece.text) <= _LONGEST or piece.outer is not None or piece.kind in ("caption", "table"):
+        return None
+    if piece.link_chars * 2 > len(piece.text) or piece.node.context & (Context.FIGURE | Context.NAV | Context.ASIDE):
+        return None
+    said = words(piece.text)
+    if likeness(said, title) > _AGREES:
+        return None
+    named = (piece.node.tag.hints | (piece.node.parent.tag.hints if piece.node.parent else 0)) & _NAMED
+    is_heading = piece.kind == "heading"
+    agrees = bool(description) and (likeness(said, description) > _AGREES or held(description, said) > 0.9)  # noqa: PLR2004
+    if named and (piece.index <= first or is_heading):
+        return "named as one"
+    if piece.index < first and (agrees or is_heading):
+        return "between headline and body, as the description says" if agrees else "a heading under the headline"
+    if piece.index == first and is_heading and (agrees or len(piece.text) > 2 * _SHORTEST):
+        return "a heading at the top of the body"
+    return None

@@ -1,0 +1,193 @@
+"""The headline as printed: no site suffix, no kicker, no "LIVE" mark.
+
+Witnesses: the headings of the page's own print, held against what the page declares of its title (JSON-LD,
+Open Graph, ``<title>``). A printed heading that agrees with a declared title wins; a declared title stands only
+where the print has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from cleanscrape.article import Source
+from cleanscrape.block import Context, Piece
+from cleanscrape.fields.wording import held, likeness, words
+from cleanscrape.hint import Hint
+from cleanscrape.label import Label
+from cleanscrape.linked import plain
+from cleanscrape.reading import Found, Reading
+
+_LONGEST: Final = 300  # characters; a longer heading is no headline
+_AGREES: Final = 0.5  # likeness with a declared title from which a printed heading is taken for it
+_LOOKED_AT: Final = 60  # printed candidates that are weighed
+_SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
+_MOST_KICKER: Final = 0.45  # share of a printed heading that may stand before the declared title
+_MARKS: Final = re.compile(
+    r"^(?:(?:live|breaking(?: news)?|exclusive|watch|video|update[ds]?|just in|liveblog|eilmeldung|direct|en direct|"
+    r"en vivo|ao vivo|diretta|в прямом эфире)\s*[:|•·–—]\s*|(?:LIVE|WATCH|UPDATE|BREAKING)\s+(?=\w))"
+)
+
+Candidate = tuple[float, int]  # how surely it is the headline, the negated index of its piece: the first of equals wins
+
+
+def read_headline(reading: Reading) -> Found[str] | None:
+    """The headline and the pieces that print it."""
+    given = reading.prints.get("headline")
+    if given:
+        return Found(_tidy(given[0].text), source=Source(given[0].by, given[0].text), pieces=given[0].pieces)
+    declared = _declared(reading)
+    if not reading.blocks.is_markup:
+        return _of_capture(reading)
+    best = max(_printed(reading, declared), default=None)
+    if best is not None and best[0] >= _AGREES:
+        index = -best[1]
+        text = _without_kicker(reading.blocks.pieces[index].text, [title for _, title in declared])
+        return Found(_tidy(text), source=Source("print", f"agrees {best[0]:.2f}"), pieces=(index,))
+    for witness, title in declared:
+        return Found(_tidy(title), source=Source(witness, title))
+    if best is not None:
+        text = reading.blocks.pieces[-best[1]].text
+        return Found(_tidy(text), source=Source("print", "the only heading"), pieces=(-best[1],))
+    return None
+
+
+def _declared(reading: Reading) -> list[tuple[str, str]]:
+    """What the page declares its title to be, the most exact witness first, site names off."""
+    linked = reading.page.linked
+    names = _site_names(reading)
+    meta = linked.meta
+    raw = (
+        ("json-ld", plain(linked.article.get("headline"))),  # written for this article alone
+        ("microdata", _first(linked.microdata.get("headline"))),
+        ("meta", _first(meta.get("og:title"))),  # often with the site's name behind it
+        ("meta", _first(meta.get("twitter:title"))),
+        ("title", linked.title),  # nearly always with it
+    )
+    seen: list[tuple[str, str]] = []
+    for witness, title in raw:
+        if title and title.strip():
+            seen.append((witness, without_site(" ".join(title.split()), names)))
+    return seen
+
+
+def _first(values: Sequence[str] | None) -> str | None:
+    return values[0] if values else None
+
+
+def _site_names(reading: Reading) -> list[list[str]]:
+    linked = reading.page.linked
+    found = [_first(linked.meta.get("og:site_name")), plain(linked.article.get("publisher"))]
+    host = urlsplit(reading.page.url or linked.canonical or "").hostname or ""
+    parts = host.removeprefix("www.").split(".")
+    found += [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)]  # noqa: PLR2004
+    return [words(name) for name in found if name]
+
+
+def without_site(title: str, names: Iterable[list[str]]) -> str:
+    """A declared title without the site's name, section or slogan at its end or beginning.
+
+    >>> without_site("Rain stops play - Sport - The Daily Example", [["daily", "example"]])
+    'Rain stops play'
+    """
+    names = list(names)
+    parts = _SEPARATORS.split(title)
+    if len(parts) == 1:
+        return title
+    kept = len(parts)
+    named = [_is_name(part, names) for part in parts]
+    if any(named[1:]):
+        kept = 1 + next(i for i, is_name in enumerate(named[1:]) if is_name)
+        while kept > 1 and len(words(parts[kept - 1])) <= 2 < len(words(parts[0])):  # noqa: PLR2004
+            kept -= 1  # "Sport" between the title and the site's name
+    elif named[0]:
+        return title[title.index(parts[1]) :]
+    elif len(words(parts[-1])) <= 3 < len(words(" ".join(parts[:-1]))):  # noqa: PLR2004
+        kept = len(parts) - 1
+    end = title.index(parts[kept - 1], sum(map(len, parts[: kept - 1]))) + len(parts[kept - 1])
+    return title[:end]
+
+
+def _is_name(part: str, names: Iterable[list[str]]) -> bool:
+    folded = words(part)
+    joined = "".join(folded)
+    return any(
+        folded == name or joined == "".join(name) or (len(name) > 1 and held(name, folded) == 1 and len(folded) < 6)  # noqa: PLR2004
+        for name in names
+    )
+
+
+def _printed(reading: Reading, declared: list[tuple[str, str]]) -> Iterable[Candidate]:
+    """The headings of the page, with how well each agrees with a declared title."""
+    titles = [words(title) for _, title in declared]
+    body = reading.body()
+    start = body[0] if body else len(reading.blocks.pieces)
+    looked_at = 0
+    for piece in reading.blocks.pieces:
+        if not _may_be_headline(piece, start):
+            continue
+        looked_at += 1
+        if looked_at > _LOOKED_AT:
+            return
+        folded = words(piece.text)
+        agrees = max((max(likeness(folded, title), _tail(folded, title)) for title in titles), default=_AGREES)
+        bonus = 0.15 * (piece.level == 1) + 0.05 * (piece.kind == "heading") + 0.05 * (piece.index <= start)
+        yield agrees + bonus - 0.1 * bool(piece.link_chars or piece.outer), -piece.index
+
+
+def _tail(printed: list[str], title: list[str]) -> float:
+    """Likeness of a printed heading that begins with a kicker: its end is the declared title."""
+    size = len(title)
+    return 0.9 if size > 2 and len(printed) > size and printed[-size:] == title else 0.0  # noqa: PLR2004
+
+
+def _may_be_headline(piece: Piece, start: int) -> bool:
+    if len(piece.text) > _LONGEST or piece.node.context & (Context.NAV | Context.ASIDE | Context.FOOTER):
+        return False
+    if piece.kind == "heading":
+        return piece.level == 1 or (piece.level <= 3 and piece.index <= start)  # noqa: PLR2004
+    return piece.index <= start and bool(piece.node.tag.hints & Hint.HEADLINE) and piece.kind == "paragraph"
+
+
+def _without_kicker(text: str, titles: Iterable[str]) -> str:
+    """A printed heading without what stands before the declared title inside the same heading."""
+    folded = text.casefold()
+    for title in titles:
+        at = folded.find(title.casefold())
+        if 0 < at <= _MOST_KICKER * len(text) and at + len(title) >= len(text) - 1:
+            return text[at:]
+    return text
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split())
+    return _MARKS.sub("", text, count=1) or text
+
+
+def _of_capture(reading: Reading) -> Found[str] | None:
+    """The headline of a text capture: the line above the body that is said twice, or reads as one."""
+    pieces = reading.blocks.pieces
+    body = reading.body()
+    start = body[0] if body else min(len(pieces), _LOOKED_AT)
+    above = [p for p in pieces[:start] if _is_title_line(p, reading)]
+    if not above:
+        return None
+    folded = [words(p.text) for p in above]
+    title = words(pieces[0].text)
+    def weight(i: int) -> tuple[float, int]:
+        twice = max((likeness(folded[i], folded[j]) for j in range(len(above)) if j != i), default=0.0)
+        in_title = held(folded[i], title) if above[i].index else 0.0
+        return round(twice, 1) + in_title + min(len(folded[i]), 8) / 8, i
+    best = max(range(max(0, len(above) - _LOOKED_AT), len(above)), key=weight)
+    same = tuple(p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9)  # noqa: PLR2004
+    text = pieces[same[0]].text if same else above[best].text
+    return Found(_tidy(text), source=Source("print", "the line above the body"), pieces=same or (above[best].index,))
+
+
+def _is_title_line(piece: Piece, reading: Reading) -> bool:
+    given = reading.labels[piece.index]
+    if given is not None and given.label is not Label.HEADLINE:
+        return False
+    return 2 < len(words(piece.text)) and len(piece.text) <= _LONGEST  # noqa: PLR2004

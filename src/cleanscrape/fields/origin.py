@@ -1,0 +1,159 @@
+"""Whence the article comes: language, site, publisher, licence, canonical address."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any, Final
+
+from cleanscrape.article import Source
+from cleanscrape.inline import address
+from cleanscrape.linked import plain
+from cleanscrape.reading import Found, Reading
+
+_TAG: Final = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?\b")
+
+
+def read_language(reading: Reading) -> Found[str] | None:
+    """The language of the article as a tag (``en``, ``pt-BR``): declared, unless the script says otherwise."""
+    linked = reading.page.linked
+    script = _script_language(reading)
+    for witness, value in (
+        ("profile", reading.language),
+        ("json-ld", plain(linked.article.get("inLanguage"))),  # said of the article, not of the frame
+        ("html", linked.html_lang),
+        ("meta", _first(linked.meta.get("og:locale"))),
+        ("meta", _first(linked.meta.get("content-language"))),
+        ("meta", _first(linked.meta.get("language"))),
+    ):
+        tag = language_tag(value)
+        if tag and (script is None or tag.split("-")[0] in script):
+            return Found(tag, source=Source(witness, value or ""))
+    if script is not None and len(script) == 1:
+        return Found(script[0], source=Source("script", "the letters of the body"))
+    return None
+
+
+def _first(values: tuple[str, ...] | None) -> str | None:
+    return values[0] if values else None
+
+
+def language_tag(value: str | None) -> str | None:
+    """A language tag in its usual spelling, or None.
+
+    >>> language_tag("en_us"), language_tag("DE"), language_tag("english")
+    ('en-US', 'de', None)
+    """
+    match = _TAG.fullmatch((value or "").strip())
+    if not match:
+        return None
+    parts = [match[1].lower()]
+    if match[2]:
+        parts.append(match[2].title())
+    if match[3]:
+        parts.append(match[3].upper())
+    return "-".join(parts)
+
+
+# The scripts that tell a language, or a few, by themselves; the languages written in each.
+_SCRIPTS: Final = (
+    ("\u0370", "\u03ff", ("el",)),
+    ("\u0400", "\u052f", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt")),
+    ("\u0530", "\u058f", ("hy",)),
+    ("\u0590", "\u05ff", ("he", "iw", "yi")),
+    ("\u0600", "\u06ff", ("ar", "fa", "ur", "ps", "ckb", "ug", "sd", "pa", "ku", "az")),
+    ("\u0900", "\u097f", ("hi", "mr", "ne", "sa", "bho", "kok")),
+    ("\u0980", "\u09ff", ("bn", "as")),
+    ("\u0a80", "\u0aff", ("gu",)),
+    ("\u0b80", "\u0bff", ("ta",)),
+    ("\u0c00", "\u0c7f", ("te",)),
+    ("\u0c80", "\u0cff", ("kn",)),
+    ("\u0d00", "\u0d7f", ("ml",)),
+    ("\u0e00", "\u0e7f", ("th",)),
+    ("\u10a0", "\u10ff", ("ka",)),
+    ("\u3040", "\u30ff", ("ja",)),
+    ("\uac00", "\ud7a3", ("ko",)),
+    ("\u4e00", "\u9fff", ("zh", "ja", "yue")),
+)
+_SAMPLE: Final = 400  # letters of the body that are looked at
+_KANA_TELLS: Final = 0.05  # Japanese has at least this share of kana among its ideographs
+
+
+def _script_language(reading: Reading) -> tuple[str, ...] | None:
+    """The languages that the script of the body allows, or None for Latin letters and too little text."""
+    body = reading.body()
+    sample = "".join(reading.blocks.pieces[i].text[:200] for i in body[:8])[:_SAMPLE]
+    if not sample or sample.isascii():
+        return None
+    counts: Counter[tuple[str, ...]] = Counter()
+    for character in sample:
+        if character > "\u036f":
+            for low, high, languages in _SCRIPTS:
+                if low <= character <= high:
+                    counts[languages] += 1
+                    break
+    letters = sum(map(str.isalpha, sample))
+    if not counts or 2 * counts.total() < letters:
+        return None
+    if counts[("ja",)] > _KANA_TELLS * counts.total():
+        return ("ja",)
+    return counts.most_common(1)[0][0]
+
+
+def read_site(reading: Reading) -> Found[str] | None:
+    """The site's own name."""
+    linked = reading.page.linked
+    for witness, value in (
+        ("meta", _first(linked.meta.get("og:site_name"))),
+        ("meta", _first(linked.meta.get("application-name"))),
+        ("json-ld", _name_of_type(linked.items, "WebSite")),
+        ("json-ld", plain(linked.article.get("publisher"))),
+    ):
+        if value and value.strip():
+            return Found(" ".join(value.split()), source=Source(witness, value))
+    return None
+
+
+def _name_of_type(items: tuple[dict[str, Any], ...], kind: str) -> str | None:
+    for item in items:
+        types = item.get("@type")
+        if types == kind or (isinstance(types, list) and kind in types):
+            return plain(item.get("name"))
+    return None
+
+
+def read_publisher(reading: Reading) -> Found[str] | None:
+    """The organisation that publishes the site."""
+    linked = reading.page.linked
+    for witness, value in (
+        ("json-ld", plain(linked.article.get("publisher"))),
+        ("json-ld", _name_of_type(linked.items, "NewsMediaOrganization")),
+        ("meta", _first(linked.meta.get("dc.publisher"))),
+        ("meta", _first(linked.meta.get("publisher"))),
+    ):
+        if value and value.strip() and not value.startswith(("http:", "https:")):
+            return Found(" ".join(value.split()), source=Source(witness, value))
+    return None
+
+
+def read_license(reading: Reading) -> Found[str] | None:
+    """The licence under which the article is offered: its address or its name."""
+    linked = reading.page.linked
+    for witness, value in (
+        ("json-ld", plain(linked.article.get("license"))),
+        ("link", next(iter(linked.links.get("license", ())), None)),
+        ("meta", _first(linked.meta.get("dc.rights"))),
+    ):
+        if value and value.strip():
+            return Found(" ".join(value.split()), source=Source(witness, value))
+    return None
+
+
+def read_canonical(reading: Reading) -> Found[str] | None:
+    """The address that the page declares as its own."""
+    linked = reading.page.linked
+    for witness, value in (("link", linked.canonical), ("meta", _first(linked.meta.get("og:url")))):
+        url = address(value, reading.page.url)
+        if url:
+            return Found(url, source=Source(witness, url))
+    return None

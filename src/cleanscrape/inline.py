@@ -1,0 +1,145 @@
+"""The inside of a block as safe HTML, and its links: read from the tokens that it was cut from.
+
+Only elements that mean something within a line of text survive, without attributes but a link's address, and
+only web and mail addresses do. Everything is escaped anew, so nothing of the page can run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+from urllib.parse import urljoin
+
+from cleanscrape.article import Link
+from cleanscrape.block import UNSEEN, Tag, unescape
+
+_KEPT: Final = frozenset(
+    "em i strong b code sub sup s del ins u q cite abbr mark small kbd samp var bdi bdo ruby rt rp dfn".split()
+)
+_SAFE: Final = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
+_UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]+")
+_SPACE: Final = re.compile(r"\s+")
+
+
+def address(href: str | None, base: str | None) -> str | None:
+    """An absolute, harmless address, or None: `javascript:`, `data:` and bare fragments are none.
+
+    >>> address("/a b.html", "https://example.org/x/y")
+    'https://example.org/ab.html'
+    >>> address("java\\tscript:alert(1)", "https://example.org/")
+    """
+    if not href:
+        return None
+    href = _UNSEEN_IN_ADDRESS.sub("", href)
+    if not href or href[0] == "#":
+        return None
+    if not _SCHEME.match(href):
+        if base:
+            try:
+                href = urljoin(base, href)
+            except ValueError:
+                return None
+        elif href.startswith("//"):
+            href = "https:" + href
+    if _SCHEME.match(href) and not _SAFE.match(href):
+        return None
+    return href
+
+
+def links(pairs: Sequence[tuple[str, str]], base: str | None) -> tuple[Link, ...]:
+    """The links of a piece: (start tag as written, text) pairs to addresses and texts."""
+    found = []
+    for raw, text in pairs:
+        url = address(href(raw), base)
+        if url is not None:
+            found.append(Link(url, text))
+    return tuple(found)
+
+
+_HREF = re.compile(r'\shref="([^"]*)"')
+
+
+def href(raw: str) -> str | None:
+    """The address in a link's start tag, as written."""
+    match = _HREF.search(raw)
+    return unescape(match[1]) if match else None
+
+
+def inline_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
+    """The tokens of one piece as safe inline HTML, white space folded, every element closed.
+
+    >>> inline_html([("p", "Read "), ('a href="/x" onclick="y"', "this"), ("/a", " & that")], "https://example.org/")
+    'Read <a href="https://example.org/x">this</a> &amp; that'
+    """
+    out: list[str] = []
+    stack: list[str | None] = []
+    unseen = 0  # how many elements are open from the outermost one whose text nobody sees
+    for raw, text in tokens:
+        name = raw.split(" ", 1)[0]
+        if unseen or (name in UNSEEN and raw[-1] != "/"):
+            unseen += -1 if name[0] == "/" else raw[-1] != "/"
+            if unseen:
+                continue
+        elif name[0] == "/":
+            closing = stack.pop() if stack else None
+            if closing:
+                out.append(f"</{closing}>")
+        elif name.rstrip("/") == "br":
+            out.append(" ")
+        elif raw[-1] != "/":
+            opened = _opening(name, raw, base)
+            stack.append(name if opened else None)
+            out.append(opened)
+        out.append(escape(unescape(text), quote=False))
+    out.extend(f"</{name}>" for name in reversed(stack) if name)
+    return _tidy("".join(out))
+
+
+def _opening(name: str, raw: str, base: str | None) -> str:
+    if name in _KEPT:
+        return f"<{name}>"
+    if name == "a":
+        url = address(href(raw), base)
+        if url is not None:
+            return f'<a href="{escape(url)}">'
+    return ""
+
+
+_EMPTY = re.compile(r"<(\w+)(?: href=\"[^\"]*\")?>(\s*)</\1>")
+
+
+def _tidy(html: str) -> str:
+    """Fold white space, drop elements that hold nothing."""
+    html = _SPACE.sub(" ", html).strip()
+    if "></" in html or "> </" in html:
+        html = _EMPTY.sub(r"\2", html)
+    return html.strip()
+
+
+def table_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
+    """The tokens of a table as rows and cells, with inline HTML in them."""
+    rows: list[list[str]] = []
+    cell: list[tuple[str, str]] = []
+    cell_name = ""
+    for raw, text in tokens:
+        name = raw.split(" ", 1)[0].rstrip("/")
+        if name == "tr":
+            rows.append([])
+        elif name in ("td", "th", "caption"):
+            cell_name, cell = name, [("span", text)]
+        elif name in ("/td", "/th") and cell_name:
+            if not rows:
+                rows.append([])
+            rows[-1].append(f"<{cell_name}>{inline_html(cell, base)}</{cell_name}>")
+            cell_name, cell = "", []
+        elif cell_name:
+            cell.append((raw, text))
+    return "<table>" + "".join(f"<tr>{''.join(row)}</tr>" for row in rows if row) + "</table>"
+
+
+def attribute(raw: str, name: str) -> str | None:
+    """One attribute of a start tag as written, entities resolved."""
+    return Tag(raw).attributes().get(name)

@@ -1,0 +1,216 @@
+"""Labelling a page by its site's profile: the selectors of a layout, or the lines of a capture.
+
+What a selector finds becomes a place of its own in the cut, and the innermost one decides what a piece is. The
+pieces that no selector touches are left to the generic rules for what is no article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from cleanscrape.block import Blocks, Node, Piece
+from cleanscrape.label import Given, Label, Labelling
+from cleanscrape.lines import cut_lines
+from cleanscrape.page import Page
+from cleanscrape.profile.capture import Capture
+from cleanscrape.profile.elements import Elements
+from cleanscrape.profile.layout import Layout, Selectors, choose_layout
+from cleanscrape.profile.model import Profile
+from cleanscrape.reading import Print, Reading
+from cleanscrape.tree import cut_tree
+
+# The fields that selectors print, and the label that their pieces get; None where the field's reader gives it.
+_PRINTED: Final[tuple[tuple[str, Label | None], ...]] = (
+    ("headline", Label.HEADLINE),
+    ("dek", Label.DEK),
+    ("byline", Label.BYLINE),
+    ("published", Label.TIMESTAMP_PUBLISHED),
+    ("modified", Label.TIMESTAMP_PUBLISHED),
+    ("tags", None),  # they are printed in a part that a drop names
+    ("section", None),
+    ("breadcrumbs", None),
+    ("lead_image", None),
+    ("images", None),
+)
+_MARKED: Final = (("caption", Label.CAPTION), ("credit", Label.CREDIT))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a selector says of an element: the field that it prints, the kind that it is of, or the body."""
+
+    by: str
+    field: str | None = None
+    label: Label | None = None
+    is_body: bool = False
+
+
+def read_by_profile(page: Page, profile: Profile) -> tuple[Reading, str] | None:
+    """Label a page by a profile: the reading, and the name of its layout. None where no layout fits."""
+    if not page.is_markup:
+        if profile.capture is None:
+            return None
+        return _of_lines(page, profile, profile.capture), "capture"
+    elements = Elements(page.root)
+    layout = choose_layout(profile, elements)
+    if layout is None:
+        return None
+    return _of_tree(page, profile, layout, elements), layout.id
+
+
+def _new(page: Page, profile: Profile, blocks: Blocks, language: str | None) -> Reading:
+    return Reading(
+        page,
+        blocks,
+        Labelling(len(blocks.pieces)),
+        timezone=profile.timezone,
+        language=language or profile.language,
+    )
+
+
+def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -> Reading:
+    marks, printed = _marks(profile, layout, elements)
+    blocks = cut_tree(page.root, page.limits, marks)
+    reading = _new(page, profile, blocks, layout.language)
+    nearest: dict[int, _Mark | None] = {}
+    pieces_of: dict[int, list[int]] = {}
+    body: list[int] = []
+    for piece in blocks.pieces:
+        mark = _innermost(piece.node, marks, nearest)
+        _note_places(piece, marks, pieces_of)
+        if mark is None:
+            continue
+        if mark.is_body:
+            body.append(piece.index)
+        elif mark.label is not None and mark.field is None:
+            reading.labels.give(piece.index, Given(mark.label, by=mark.by, evidence=piece.node.tag.raw[:80]))
+    reading.chosen = tuple(body)
+    for name, places in printed.items():
+        by = f"{profile.name}/{layout.id}.{name}"
+        reading.prints[name] = tuple(
+            _print(elements, place, by, pieces_of.get(place, [])) for place in places
+        )
+    return reading
+
+
+def _first_found(selectors: Selectors, elements: Elements) -> list[int]:
+    """What the first selector that finds anything finds."""
+    for selector in selectors:
+        places = selector.places(elements)
+        if places:
+            return places
+    return []
+
+
+def _marks(
+    profile: Profile, layout: Layout, elements: Elements
+) -> tuple[dict[int, _Mark], dict[str, list[int]]]:
+    """What is said of each element that a selector finds, and the elements of each printed field, by place."""
+    name = f"{profile.name}/{layout.id}"
+    marks: dict[int, _Mark] = {}
+    printed: dict[str, list[int]] = {}
+    for place in _first_found(layout.body, elements):
+        marks[place] = _Mark(f"{name}.body", is_body=True)
+    for drop in layout.drop:
+        for selector in drop.selectors:
+            for place in selector.places(elements):
+                marks[place] = _Mark(f"{name}.drop.{drop.kind}", label=drop.kind)
+    for key, label in _MARKED:
+        for place in _first_found(getattr(layout, key), elements):
+            marks[place] = _Mark(f"{name}.{key}", label=label)
+    for key, _ in _PRINTED:
+        places = _first_found(getattr(layout, key), elements)
+        if places:
+            printed[key] = places
+        for place in places:
+            if place not in marks or not marks[place].label:
+                marks[place] = _Mark(f"{name}.{key}", field=key)
+    return marks, printed
+
+
+def _innermost(node: Node, marks: dict[int, _Mark], nearest: dict[int, _Mark | None]) -> _Mark | None:
+    """The mark of the nearest marked element around a piece; fields that are no place of their own are passed."""
+    way: list[int] = []
+    mark: _Mark | None = None
+    up: Node | None = node
+    while up is not None:
+        if up.order in nearest:
+            mark = nearest[up.order]
+            break
+        way.append(up.order)
+        mark = marks.get(up.order)
+        if mark is not None and not (mark.field is not None and _LABELS[mark.field] is None):
+            break
+        mark = None
+        up = up.parent
+    for order in way:
+        nearest[order] = mark
+    return mark
+
+
+_LABELS: Final = dict(_PRINTED)
+
+
+def _note_places(piece: Piece, marks: dict[int, _Mark], pieces_of: dict[int, list[int]]) -> None:
+    """Note the piece under every marked field that it stands in."""
+    node: Node | None = piece.node
+    while node is not None:
+        mark = marks.get(node.order)
+        if mark is not None:
+            pieces_of.setdefault(node.order, []).append(piece.index)
+        node = node.parent
+
+
+def _print(elements: Elements, place: int, by: str, pieces: Iterable[int]) -> Print:
+    element = elements.all[place]
+    text = " ".join("".join(element.itertext()).split())
+    return Print(
+        text,
+        by=by,
+        url=element.get("href") or element.get("src") or element.get("content"),
+        machine=element.get("datetime") or element.get("content"),
+        pieces=tuple(pieces),
+    )
+
+
+def _of_lines(page: Page, profile: Profile, capture: Capture) -> Reading:
+    """Label the lines of a capture: fields by their patterns, sections by their headings, the rest is the body."""
+    blocks = cut_lines(page.lines)
+    reading = _new(page, profile, blocks, None)
+    pieces = blocks.pieces
+    begun = not any(capture.starts(piece.text) for piece in pieces)
+    section: Label | None = None
+    ended = False
+    body: list[int] = []
+    for piece in pieces:
+        if _note_fields(reading, piece, capture, profile.name):
+            begun = begun or capture.starts(piece.text)
+            continue
+        named = capture.section_of(piece.text) if begun else None
+        section = named or section
+        kind = capture.kind_of(piece.text) or section
+        if begun and capture.stops(piece.text):
+            ended = True
+        if kind is not None or ended:
+            given = Given(
+                kind or Label.OTHER, by=f"{profile.name}/capture.{'sections' if section else 'drop'}"
+            )
+            reading.labels.give(piece.index, given)
+        elif begun:
+            body.append(piece.index)
+        elif capture.starts(piece.text):
+            begun = True
+    reading.chosen = tuple(body)
+    return reading
+
+
+def _note_fields(reading: Reading, piece: Piece, capture: Capture, name: str) -> bool:
+    fields = capture.fields_of(piece.text)
+    if fields is None:
+        return False
+    for key, text in fields.items():
+        found = Print(text, by=f"{name}/capture.fields", pieces=(piece.index,))
+        reading.prints.setdefault(key, (found,))
+    return True

@@ -1,0 +1,83 @@
+"""One page as it is being read: its pieces, the labels they have so far, the fields found so far.
+
+A labeller takes a reading and gives labels; a field takes it and gives what it found, with its witness and the
+pieces where it is printed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from cleanscrape.article import Source
+from cleanscrape.block import Blocks
+from cleanscrape.label import Given, Label, Labelling
+from cleanscrape.page import Page
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A field's value, its witness, and the indexes of the pieces that print it."""
+
+    value: T
+    source: Source = field(kw_only=True)
+    pieces: tuple[int, ...] = field(default=(), kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What a profile's selector found for a field: the texts as printed, attributes, and where they stand."""
+
+    text: str
+    by: str = field(kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    machine: str | None = field(default=None, kw_only=True)
+    pieces: tuple[int, ...] = field(default=(), kw_only=True)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one page's reading.
+
+    `chosen` are the pieces that are taken for the body; those that turn out to print a field leave it.
+    `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
+    `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
+    """
+
+    page: Page
+    blocks: Blocks
+    labels: Labelling
+    prints: dict[str, tuple[Print, ...]] = field(default_factory=dict)
+    timezone: str | None = None
+    language: str | None = None
+    now: dt.datetime | None = None
+    chosen: tuple[int, ...] = ()
+    found: dict[str, Found[Any]] = field(default_factory=dict)
+    confidence: float = 1.0
+    warnings: list[str] = field(default_factory=list)
+
+    def label(self, pieces: Sequence[int], label: Label, by: str, evidence: str = "") -> None:
+        """Label those of `pieces` that have no label yet."""
+        given = Given(label, by=by, evidence=evidence)
+        for index in pieces:
+            self.labels.give(index, given)
+
+    def value(self, name: str) -> Any:
+        """The value of a field that was found, else None."""
+        found = self.found.get(name)
+        return None if found is None else found.value
+
+    def body(self) -> list[int]:
+        """The indexes of the body's pieces, in order."""
+        return [i for i in self.chosen if (given := self.labels[i]) is None or given.label.is_body]
+
+    def near(self) -> tuple[int, int]:
+        """The stretch of pieces that belongs to the article: from its headline, or body, to the body's end."""
+        headline = self.found.get("headline")
+        body = self.body() or [0]
+        first = min([*(headline.pieces if headline is not None else ()), body[0]])
+        return first, body[-1] + 1

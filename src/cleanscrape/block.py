@@ -32,6 +32,7 @@ _FLOW |= dict.fromkeys(
 _FLOW |= dict.fromkeys(
     "head script style noscript svg canvas audio video object select datalist title iframe map".split(), SKIP
 )
+UNSEEN: Final = frozenset(name for name, flow in _FLOW.items() if flow == SKIP)
 FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
@@ -226,6 +227,12 @@ class Blocks:
     def tokens(self, piece: Piece) -> list[tuple[str, str]]:
         """The tags and texts of a piece, as written: (tag without brackets, escaped text after it)."""
         return self._tokens[piece.start : piece.stop]
+
+    def tags(self, name: str, start: int, stop: int) -> list[tuple[int, str]]:
+        """The start tags of one element between two tokens: (index of the token, tag as written)."""
+        begin = name + " "
+        tokens = self._tokens[start:stop]
+        return [(i, raw) for i, (raw, _) in enumerate(tokens, start) if raw.startswith(begin)]
 
 
 def unescape(text: str) -> str:

@@ -33,7 +33,7 @@ _PARAMETERS: dict[str, Any] = {
     "bagging_freq": 1,
     "lambda_l2": 5,
     "verbosity": -1,
-    "num_threads": 2,
+    "num_threads": 1,
     "seed": 0,
     "deterministic": True,
 }

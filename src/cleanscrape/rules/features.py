@@ -1,4 +1,4 @@
-"""What a piece looks like, in numbers: the features that the body model reads.
+"""What a piece looks like, in numbers: the features that the first pass of the body model reads.
 
 All cost is linear in the number of pieces and nodes: sums over a node's pieces come from running totals, and what
 is known of a node is worked out once.
@@ -21,16 +21,26 @@ GOOD_CHARS: Final = 80
 GOOD_LINKS: Final = 0.35
 # The body's container is the smallest node that holds this share of the running text.
 _MAIN_SHARE: Final = 0.5
-# A piece with no more letters than this, all of them links, far from the body's container, is no candidate.
+# A piece with no more letters than this, far from the body's container, is no candidate, nor is one of links.
 _SHORT: Final = 25
+_LINKED: Final = 0.8
+_SHORT_LINK: Final = 100
+# Elements with this few pieces, side by side under one parent, are cards of a list.
+_CARD: Final = range(2, 9)
+_FARTHEST: Final = 12  # steps up to the body's container that are told apart
+_NONE: Final = 99  # stands for "there is none"
+_DIGITS_UP_TO: Final = 120  # digits are counted in lines, not in paragraphs
 
-_SENTENCE_ENDS: Final = tuple(".!?…。！？।۔؟\"”»’'“)")
-_CLOSED: Final = ("heading", "list", "quote", "caption", "table", "code", "paragraph")
-_KIND_CODES: Final = {kind: code for code, kind in enumerate(_CLOSED)}
+
+_TERMINAL: Final = frozenset(".!?…。！？।۔؟\"”»’'“)")
+_KIND_CODES: Final = {
+    kind: code for code, kind in enumerate(("heading", "list", "quote", "caption", "table", "code", "paragraph"))
+}
 _TAG_CODES: Final = {
     "p": 0, "div": 1, "li": 2, "td": 3, "section": 4, "article": 5, "figcaption": 6, "button": 7, "dd": 8, "dt": 8,
     "blockquote": 9, "h1": 10, "h2": 11, "h3": 12, "h4": 13, "h5": 14, "h6": 15, "body": 16,
 }  # fmt: skip
+_OTHER_TAG: Final = 17
 
 CONTEXT_BITS: Final = {
     f"in_{name.lower()}": getattr(Context, name)
@@ -44,17 +54,19 @@ INLINE_BITS: Final = {
 }
 MASKS: Final = ("context", "above", "near", "inline")
 NUMBERS: Final = (
-    "chars", "link_density", "links", "ends", "commas", "starts", "digits", "kind", "level", "tag", "depth",
-    "outer", "breaks", "words_per_stop",
-    "good1", "good2", "good3", "density1", "density2", "density3", "count1", "count2", "mean1", "mean2",
-    "inside_main", "main_position", "before_main", "after_main", "main_up",
-    "position", "good_before", "good_after", "gap_before", "gap_after",
+    "chars", "link_density", "links", "ends", "commas", "starts", "digits", "kind", "level", "tag", "outer", "breaks",
+    "words_per_stop",
+    "good1", "density1", "count1", "mean1", "main_up", "twins", "articles", "good2", "density2", "count2", "mean2",
+    "good3", "density3",
+    "main_position", "before_main", "after_main", "position", "good_before", "gap_before", "gap_after",
     "same_count", "same_good", "same_chars", "same_density",
     "prev_chars", "prev_density", "prev_kind", "next_chars", "next_density", "next_kind", "prev_same", "next_same",
-    "since_heading", "heading_level", "since_h1", "repeated", "page_good", "page_pieces",
+    "since_heading", "heading_level", "heading_links", "since_h1", "repeated", "page_good",
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order: the bit masks first."""
+
+Row = tuple[float, ...]
 
 
 @dataclass(slots=True)
@@ -64,7 +76,7 @@ class Measures:
     chars: list[int]
     density: list[float]
     good: list[int]
-    sums: list[list[int]]  # running totals of chars, link chars, good chars, good pieces
+    sums: list[list[int]]  # running totals of chars, link chars, good chars
     main: Node
 
     def total(self, which: int, node: Node) -> int:
@@ -73,7 +85,7 @@ class Measures:
         return sums[node.end] - sums[node.first]
 
 
-CHARS, LINKS, GOOD, GOODS = range(4)
+CHARS, LINKS, GOOD = range(3)
 
 
 def measured(blocks: Blocks) -> Measures:
@@ -85,70 +97,47 @@ def measured(blocks: Blocks) -> Measures:
         c if c >= GOOD_CHARS and d <= GOOD_LINKS and p.outer is None else 0
         for c, d, p in zip(chars, density, pieces, strict=True)
     ]
-    columns = (chars, [p.link_chars for p in pieces], good, [1 if g else 0 for g in good])
+    columns = (chars, [p.link_chars for p in pieces], good)
     sums = [list(accumulate(column, initial=0)) for column in columns]
-    return Measures(chars, density, good, sums, _main(blocks, good, sums[GOOD]))
+    return Measures(chars, density, good, sums, container(blocks, sums[GOOD], _MAIN_SHARE))
 
 
 def _weight(text: str) -> int:
     """Length in letters: an ideograph, kana or hangul syllable says about as much as two or three of them."""
+    if max(text) < "\u2e80":
+        return len(text)
     wide = sum("\u2e80" <= c <= "\ud7ff" for c in text)
     return len(text) + wide + wide // 2
 
 
-def _main(blocks: Blocks, good: Sequence[int], sums: Sequence[int]) -> Node:
-    """The smallest node that holds most of the running text."""
-    half = sums[-1] * _MAIN_SHARE
-    node = blocks.nodes[0]
-    best, best_size = node, len(good) + 1
-    if half:
+def container(blocks: Blocks, sums: Sequence[float], share: float) -> Node:
+    """The smallest node that holds more than a share of what `sums` runs up: the deepest of equals."""
+    wanted = sums[-1] * share
+    best = blocks.nodes[0]
+    size = len(blocks.pieces) + 1
+    if wanted:
         for node in blocks.nodes:
-            size = node.end - node.first
-            if size <= best_size and sums[node.end] - sums[node.first] > half:
-                best, best_size = node, size
+            first, end = node.first, node.end
+            if end - first <= size and sums[end] - sums[first] > wanted:
+                best, size = node, end - first
     return best
 
 
-class _NodeFacts:
-    """What is known of a node: shares, density, counts, and the next larger node around it."""
-
-    __slots__ = ("count", "density", "good", "mean", "up")
-
-    def __init__(self, node: Node, m: Measures, all_good: int) -> None:
-        chars = m.total(CHARS, node)
-        self.good = m.total(GOOD, node) / all_good
-        self.density = m.total(LINKS, node) / chars if chars else 0.0
-        self.count = node.end - node.first
-        self.mean = log1p(chars / self.count) if self.count else 0.0
-        up = node.parent
-        while up is not None and up.end - up.first == self.count:
-            up = up.parent
-        self.up = up
-
-
-def _facts(node: Node, m: Measures, all_good: int) -> _NodeFacts:
-    if node.scratch is None:
-        node.scratch = _NodeFacts(node, m, all_good)
-    facts: _NodeFacts = node.scratch
-    return facts
-
-
 def candidates(blocks: Blocks, m: Measures) -> list[int]:
-    """The pieces that may be body: all but short links far from the body's container."""
+    """The pieces that may be body: all but short ones and links far from the body's container."""
     first, end = m.main.first, m.main.end
+    chars, density = m.chars, m.density
     shut = Context.NAV | Context.DIALOG
     return [
         i
         for i, p in enumerate(blocks.pieces)
         if first <= i < end
-        or not (
-            (m.density[i] > 0.8 and m.chars[i] < 100) or m.chars[i] < _SHORT or (p.node.context & shut)
-        )
+        or (chars[i] >= _SHORT and (density[i] <= _LINKED or chars[i] >= _SHORT_LINK) and not p.node.context & shut)
         or p.kind == "heading"
     ]
 
 
-def rows(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> list[tuple[float, ...]]:
+def rows(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> list[Row]:
     """A row of features for each of the `chosen` pieces, columns as in `NAMES`."""
     return _Rows(blocks, m).rows(chosen)
 
@@ -158,116 +147,174 @@ class _Rows:
         self.pieces = blocks.pieces
         self.m = m
         self.all_good = m.sums[GOOD][-1] or 1
-        self.repeats = Counter(p.text for p in self.pieces)
+        self.repeats = Counter([p.text for p in self.pieces])
         self.logs = [round(log1p(c), 2) for c in m.chars]
-        self.same = self._signatures()
-        self.gaps = self._gaps()
-        self.headings = self._headings()
+        self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
+        self.cards = Counter(
+            [(n.parent.order, n.tag.name) for n in blocks.nodes if n.end - n.first in _CARD and n.parent is not None]
+        )
+        self.around: dict[int, Row] = {}
+        self.places: dict[int, tuple[Row, Node | None, tuple[int, int, int]]] = {}
 
-    def rows(self, chosen: Sequence[int]) -> list[tuple[float, ...]]:
-        return [self._mask(i) + self._own(i) + self._around(i) + self._place(i) + self._near(i) for i in chosen]
+    def rows(self, chosen: Sequence[int]) -> list[Row]:
+        pieces = self.pieces
+        same = self._signatures()
+        before, after = self._gaps()
+        headings = self._headings(chosen)
+        return [
+            (*self._own(pieces[i]), *self._around(pieces[i].node), *self._place(i), before[i], after[i], *same[i],
+             *self._near(i), *heading)
+            for i, heading in zip(chosen, headings, strict=True)
+        ]  # fmt: skip
 
-    def _mask(self, i: int) -> tuple[int, ...]:
-        p = self.pieces[i]
-        node = p.node
-        near = node.tag.hints | (node.parent.tag.hints if node.parent is not None else 0)
-        return node.context, node.hints, near, p.inline
-
-    def _own(self, i: int) -> tuple[float, ...]:
-        p = self.pieces[i]
-        text = p.text
+    def _own(self, p: Piece) -> Row:
+        text, node, i = p.text, p.node, p.index
         size = len(text)
         first = text[0]
+        near = node.tag.hints
+        if node.parent is not None:
+            near |= node.parent.tag.hints
         starts = 0 if first.islower() else 1 if first.isalpha() else 2 if first.isdigit() else 3
-        stops = text.count(". ") + text.count("。") + text.count("! ") + text.count("? ") + 1
+        commas, stops = text.count(","), text.count(". ") + 1
+        if not text.isascii():
+            commas += text.count("،") + text.count("、") + text.count("，")
+            stops += text.count("。") + text.count("। ")
+        digits = sum(map(text.count, "0123456789")) / size if size < _DIGITS_UP_TO else 0.0
         return (
-            self.logs[i], self.m.density[i], len(p.links), float(text.endswith(_SENTENCE_ENDS)),
-            (text.count(",") + text.count("،") + text.count("、") + text.count("，")) / size * 100, starts,
-            sum(map(text.count, "0123456789")) / size, _KIND_CODES[p.kind], p.level,
-            _TAG_CODES.get(p.node.tag.name, 17), p.node.depth, float(p.outer is not None), p.breaks,
+            node.context, node.hints, near, p.inline,
+            self.logs[i], self.m.density[i], len(p.links), text[-1] in _TERMINAL, commas / size * 100, starts, digits,
+            self.kinds[i], p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), p.outer is not None, p.breaks,
             self.m.chars[i] / stops,
         )  # fmt: skip
 
-    def _around(self, i: int) -> tuple[float, ...]:
-        m, good = self.m, self.all_good
-        one = _facts(self.pieces[i].node, m, good)
-        if one.count == 1 and one.up is not None:
-            one = _facts(one.up, m, good)
-        two = _facts(one.up, m, good) if one.up is not None else one
-        three = _facts(two.up, m, good) if two.up is not None else two
-        return (
-            one.good, two.good, three.good, one.density, two.density, three.density, one.count, two.count, one.mean,
-            two.mean,
-        )  # fmt: skip
+    def _around(self, node: Node) -> Row:
+        """What the three nearest elements are like that hold more than one piece, each more than the last."""
+        known = self.around.get(node.order)
+        if known is not None:
+            return known
+        one, up, steps = self._facts(node)
+        if one[2] <= 1 and up is not None:
+            one, up, steps = self._facts(up)
+        two, up2, _ = self._facts(up) if up is not None else (one, None, steps)
+        three = self._facts(up2)[0] if up2 is not None else two
+        found = self.around[node.order] = (*one, *steps, *two, three[0], three[1])
+        return found
 
-    def _place(self, i: int) -> tuple[float, ...]:
+    def _facts(self, node: Node) -> tuple[Row, Node | None, tuple[int, int, int]]:
+        """Of a node: (running text, link density, pieces, mean length), the next larger node, and its place."""
+        known = self.places.get(node.order)
+        if known is not None:
+            return known
         m = self.m
-        main, n = m.main, len(self.pieces)
-        size = main.end - main.first
-        inside = main.first <= i < main.end
-        node: Node | None = self.pieces[i].node
-        up = 0
-        while node is not None and up < 12 and not (node.first <= main.first and node.end >= main.end):  # noqa: PLR2004
-            node = node.parent
-            up += 1
-        before = m.sums[GOOD][i] / self.all_good
+        chars = m.total(CHARS, node)
+        count = node.end - node.first
+        up = node.parent
+        while up is not None and up.end - up.first == count:
+            up = up.parent
+        found = self.places[node.order] = (
+            (
+                m.total(GOOD, node) / self.all_good, m.total(LINKS, node) / chars if chars else 0.0, count,
+                round(log1p(chars / count), 2) if count else 0.0,
+            ), up, self._steps(node),
+        )  # fmt: skip
+        return found
+
+    def _steps(self, node: Node) -> tuple[int, int, int]:
+        """Steps up to an element that holds the body's container; cards like it; article elements around it."""
+        main = self.m.main
+        first, end = main.first, main.end
+        steps = twins = articles = 0
+        at: Node | None = node
+        while at is not None and steps < _FARTHEST and not (at.first <= first and at.end >= end):
+            parent = at.parent
+            if at.end - at.first in _CARD and parent is not None:
+                twins = max(twins, self.cards[parent.order, at.tag.name])
+            articles += at.tag.name == "article"
+            at = parent
+            steps += 1
+        return steps, twins, articles
+
+    def _place(self, i: int) -> Row:
+        m = self.m
+        main = m.main
+        first, end = main.first, main.end
+        size = end - first
         return (
-            float(inside), (i - main.first) / size if size else 0.0, max(0, main.first - i), max(0, i - main.end + 1),
-            up, i / n, before, 1 - before - m.good[i] / self.all_good, *self.gaps[i], *self.same[i],
+            (i - first) / size if size else 0.0, first - i if i < first else 0, i - end + 1 if i >= end else 0,
+            i / len(self.pieces), m.sums[GOOD][i] / self.all_good,
         )  # fmt: skip
 
-    def _near(self, i: int) -> tuple[float, ...]:
-        pieces, m, last = self.pieces, self.m, len(self.pieces) - 1
-        p, q, r = pieces[i], pieces[max(0, i - 1)], pieces[min(last, i + 1)]
+    def _near(self, i: int) -> Row:
+        pieces, density, logs, kinds = self.pieces, self.m.density, self.logs, self.kinds
+        parent = pieces[i].node.parent
+        prev_chars = prev_density = next_chars = next_density = 0.0
+        prev_kind = next_kind = prev_same = next_same = -1
+        if i:
+            prev_chars, prev_density, prev_kind = logs[i - 1], density[i - 1], kinds[i - 1]
+            prev_same = pieces[i - 1].node.parent is parent
+        j = i + 1
+        if j < len(pieces):
+            next_chars, next_density, next_kind = logs[j], density[j], kinds[j]
+            next_same = pieces[j].node.parent is parent
         return (
-            self.logs[q.index] if i else 0.0, m.density[q.index], _KIND_CODES[q.kind],
-            self.logs[r.index] if i < last else 0.0, m.density[r.index], _KIND_CODES[r.kind],
-            float(q.node.parent is p.node.parent), float(r.node.parent is p.node.parent),
-            *self.headings[i], min(9, self.repeats[p.text]), log1p(self.all_good), last + 1,
+            prev_chars, prev_density, prev_kind, next_chars, next_density, next_kind, prev_same, next_same,
         )  # fmt: skip
 
-    def _signatures(self) -> list[tuple[float, float, float, float]]:
+    def _signatures(self) -> list[Row]:
         """What the pieces with the same tags around them are like: count, share of running text, length, links."""
-        m = self.m
-        keys = [
-            (p.node.tag.raw, p.node.parent.tag.raw if p.node.parent is not None else "", p.outer is None)
-            for p in self.pieces
-        ]
-        sums: dict[tuple[str, str, bool], list[int]] = {}
-        for i, key in enumerate(keys):
-            s = sums.setdefault(key, [0, 0, 0, 0])
+        good, chars = self.m.good, self.m.chars
+        keys: list[int] = []
+        numbers: dict[tuple[str, str, bool], int] = {}
+        sums: list[list[int]] = []
+        for p in self.pieces:
+            node = p.node
+            parent = node.parent
+            key = (node.tag.raw, parent.tag.raw if parent is not None else "", p.outer is None)
+            number = numbers.setdefault(key, len(sums))
+            if number == len(sums):
+                sums.append([0, 0, 0, 0])
+            keys.append(number)
+            s, i = sums[number], p.index
             s[0] += 1
-            s[1] += m.good[i]
-            s[2] += m.chars[i]
-            s[3] += self.pieces[i].link_chars
-        seen = {
-            key: (s[0], s[1] / self.all_good, round(log1p(s[2] / s[0]), 2), min(1.0, s[3] / (s[2] or 1)))
-            for key, s in sums.items()
-        }
+            s[1] += good[i]
+            s[2] += chars[i]
+            s[3] += p.link_chars
+        all_good = self.all_good
+        seen = [(s[0], s[1] / all_good, round(log1p(s[2] / s[0]), 2), s[3] / (s[2] or 1)) for s in sums]
+        self.keys = keys
         return [seen[key] for key in keys]
 
-    def _gaps(self) -> list[tuple[int, int]]:
+    def _gaps(self) -> tuple[list[int], list[int]]:
         """How many pieces back and ahead the nearest running text stands."""
-        good = self.m.good
-        n = len(good)
-        back, ahead = [99] * n, [99] * n
-        for order, gaps in ((range(n), back), (range(n - 1, -1, -1), ahead)):
-            gap = 99
-            for i in order:
-                gaps[i] = gap
-                gap = 1 if good[i] else min(99, gap + 1)
-        return list(zip(back, ahead, strict=True))
+        back: list[int] = []
+        gap = _NONE
+        for g in self.m.good:
+            back.append(gap)
+            gap = 1 if g else gap + 1
+        ahead: list[int] = []
+        gap = _NONE
+        for g in reversed(self.m.good):
+            ahead.append(gap)
+            gap = 1 if g else gap + 1
+        ahead.reverse()
+        return back, ahead
 
-    def _headings(self) -> list[tuple[int, int, int]]:
-        """How many pieces back the last heading stands, its level, and how far back the last h1."""
-        since, level, since_h1 = 99, 0, 999
-        found: list[tuple[int, int, int]] = []
-        for p in self.pieces:
-            if p.kind == "heading":
-                since, level = 0, p.level
-                if p.level == 1:
-                    since_h1 = 0
-            found.append((since, level, since_h1))
-            since = min(99, since + 1)
-            since_h1 = min(999, since_h1 + 1)
+    def _headings(self, chosen: Sequence[int]) -> list[Row]:
+        """How far back the last heading stands, its level, how much of it is a link, how far back the last h1.
+
+        With them how often the text stands on the page, and how much running text the page has.
+        """
+        pieces, density, repeats = self.pieces, self.m.density, self.repeats
+        found: list[Row] = []
+        page = round(log1p(self.all_good), 2)
+        last = h1 = -_NONE
+        level, links, at = 0, 0.0, 0
+        for i in chosen:
+            for j in range(at, i + 1):
+                if pieces[j].kind == "heading":
+                    last, level, links = j, pieces[j].level, density[j]
+                    if level == 1:
+                        h1 = j
+            at = i + 1
+            found.append((min(_NONE, i - last), level, links, i - h1, min(9, repeats[pieces[i].text]), page))
         return found

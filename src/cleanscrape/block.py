@@ -98,7 +98,7 @@ class Tag:
             names = _NAMES.findall(raw)
             bits = hints_of(" ".join(names)) if names else 0
             if ("hidden" in raw or "none" in raw) and _UNSEEN.search(raw):
-                bits |= int(Hint.HIDDEN)
+                bits |= Hint.HIDDEN
             self._hints = bits
         return self._hints
 

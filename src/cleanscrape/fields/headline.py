@@ -16,12 +16,12 @@ from cleanscrape.article import Source
 from cleanscrape.block import Context, Piece
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
-from cleanscrape.label import Label
 from cleanscrape.linked import plain
 from cleanscrape.reading import Found, Reading
 
 _LONGEST: Final = 300  # characters; a longer heading is no headline
 _AGREES: Final = 0.5  # likeness with a declared title from which a printed heading is taken for it
+_RUNNING: Final = 120  # characters from which a line of a capture reads as running text
 _LOOKED_AT: Final = 60  # printed candidates that are weighed
 _SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
 _MOST_KICKER: Final = 0.45  # share of a printed heading that may stand before the declared title
@@ -167,27 +167,27 @@ def _tidy(text: str) -> str:
 
 
 def _of_capture(reading: Reading) -> Found[str] | None:
-    """The headline of a text capture: the line above the body that is said twice, or reads as one."""
+    """The headline of a text capture: the line above the running text that is said twice, or reads as one."""
     pieces = reading.blocks.pieces
-    body = reading.body()
-    start = body[0] if body else min(len(pieces), _LOOKED_AT)
-    above = [p for p in pieces[:start] if _is_title_line(p, reading)]
+    start = next((i for i in reading.body() if len(pieces[i].text) >= _RUNNING), min(len(pieces), _LOOKED_AT))
+    printed = {i for prints in reading.prints.values() for p in prints for i in p.pieces}
+    above = [p for p in pieces[max(0, start - _LOOKED_AT) : start] if p.index not in printed and _is_title(p, reading)]
     if not above:
         return None
     folded = [words(p.text) for p in above]
-    title = words(pieces[0].text)
-    def weight(i: int) -> tuple[float, int]:
-        twice = max((likeness(folded[i], folded[j]) for j in range(len(above)) if j != i), default=0.0)
-        in_title = held(folded[i], title) if above[i].index else 0.0
-        return round(twice, 1) + in_title + min(len(folded[i]), 8) / 8, i
-    best = max(range(max(0, len(above) - _LOOKED_AT), len(above)), key=weight)
-    same = tuple(p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9)  # noqa: PLR2004
-    text = pieces[same[0]].text if same else above[best].text
-    return Found(_tidy(text), source=Source("print", "the line above the body"), pieces=same or (above[best].index,))
+    best = max(range(len(above)), key=lambda i: _weight(i, folded, words(pieces[0].text)))
+    same = [p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9]  # noqa: PLR2004
+    return Found(
+        _tidy(pieces[same[0]].text), source=Source("print", "the line above the body"), pieces=tuple(same)
+    )
 
 
-def _is_title_line(piece: Piece, reading: Reading) -> bool:
-    given = reading.labels[piece.index]
-    if given is not None and given.label is not Label.HEADLINE:
-        return False
-    return 2 < len(words(piece.text)) and len(piece.text) <= _LONGEST  # noqa: PLR2004
+def _weight(i: int, folded: list[list[str]], title: list[str]) -> tuple[float, int]:
+    """How much the i-th line reads as a headline: said twice, held by the capture's first line, long enough."""
+    twice = max((likeness(folded[i], other) for j, other in enumerate(folded) if j != i), default=0.0)
+    in_title = held(folded[i], title) if folded[i] != title else 0.0
+    return round(twice, 1) + in_title + min(len(folded[i]), 8) / 8, i
+
+
+def _is_title(piece: Piece, reading: Reading) -> bool:
+    return reading.labels[piece.index] is None and 2 < len(words(piece.text)) and len(piece.text) <= _LONGEST  # noqa: PLR2004

@@ -74,6 +74,8 @@ def _printed(reading: Reading) -> list[str]:
         given = reading.labels[piece.index]
         if given is None or given.label is not Label.RELATED or not piece.links:
             continue
+        if piece.node.hints & (Hint.FOOTER | Hint.NAVIGATION):
+            break
         if _are_tags(piece):
             found += [text for _, text in piece.links]
     return found

@@ -18,7 +18,6 @@ _KINDS: Final = (
     (Hint.SHARE, Label.SHARE),
     (Hint.BIO, Label.AUTHOR_BIO),
     (Hint.BREADCRUMB, Label.NAVIGATION),
-    (Hint.TAGS, Label.RELATED),  # an article's tags and topics are keyed to it
     (Hint.RECENT, Label.RECENT_STORIES),
     (Hint.RELATED, Label.RELATED),
     (Hint.ADVERTISEMENT, Label.ADVERTISEMENT),  # promo and partner say less than the names above
@@ -64,6 +63,8 @@ def _own(node: Node) -> Label | None:
     for hint, label in _KINDS:
         if hints & hint:
             return label
+    if hints & Hint.TAGS and not node.hints & (Hint.FOOTER | Hint.NAVIGATION):
+        return Label.RELATED  # an article's tags and topics are keyed to it; those in the foot are the site's
     if name == "nav":
         return Label.NAVIGATION
     if name == "footer" and not _inside(node, "article"):

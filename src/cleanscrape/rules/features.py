@@ -14,7 +14,7 @@ from math import log1p
 from typing import Final
 
 from cleanscrape.block import Blocks, Context, Node, Piece
-from cleanscrape.hint import Hint
+from cleanscrape.hint import HINTS
 
 # A piece this long with few links reads as running text.
 GOOD_CHARS: Final = 80
@@ -46,11 +46,10 @@ CONTEXT_BITS: Final = {
     f"in_{name.lower()}": getattr(Context, name)
     for name in "ARTICLE MAIN ASIDE NAV HEADER FOOTER FORM FIGURE TABLE BUTTON LIST QUOTE DETAILS PARAGRAPH".split()
 }
-ABOVE_BITS: Final = {f"above_{hint.name}".lower(): int(hint) for hint in Hint}
-NEAR_BITS: Final = {f"near_{hint.name}".lower(): int(hint) for hint in Hint}
+ABOVE_BITS: Final = {f"above_{name}": bit for name, bit in HINTS.items()}
+NEAR_BITS: Final = {f"near_{name}": bit for name, bit in HINTS.items()}
 INLINE_BITS: Final = {
-    f"inline_{hint.name}".lower(): int(hint)
-    for hint in (Hint.DATE, Hint.BYLINE, Hint.HIDDEN, Hint.RELATED, Hint.SHARE, Hint.CREDIT)
+    f"inline_{name}": HINTS[name] for name in ("date", "byline", "hidden", "related", "share", "credit")
 }
 MASKS: Final = ("context", "above", "near", "inline")
 NUMBERS: Final = (

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture
+def fixture_page() -> bytes:
+    """A news page as sites print it: menus, story lists and all."""
+    return (FIXTURES / "urdupoint.com" / "article" / "page.html").read_bytes()
+
+
+@pytest.fixture
+def fixture_capture() -> str:
+    """A page of the same site as a crude scraper keeps it."""
+    return (FIXTURES / "urdupoint.com" / "capture" / "page.txt").read_text(encoding="utf-8")

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import cleanscrape
+
+NAMES = [
+    "AUTO", "Access", "Article", "Author", "BadProfile", "BadSource", "Block", "Byline", "CleanscrapeError", "Dateline",
+    "EmptySource", "Extractor", "Image", "Label", "LimitExceeded", "Limits", "Link", "MissingExtra", "NotAnArticle",
+    "Opening", "Page", "Profile", "ProfileUse", "Profiles", "Removed", "Source", "TextOptions", "Tier", "Timestamp",
+    "UndecodableSource", "extract", "parse_dateline", "render_html", "render_json", "render_jsonld", "render_markdown",
+    "render_text",
+]  # fmt: skip
+
+
+def test_the_public_names() -> None:
+    assert cleanscrape.__all__ == NAMES
+    assert sorted(NAMES) == NAMES
+    assert all(hasattr(cleanscrape, name) for name in NAMES)
+
+
+def loaded(script: str) -> set[str]:
+    code = f"import sys; {script}; print('\\n'.join(sys.modules))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    return set(result.stdout.split())
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    heavy = {"trafilatura", "requests", "htmldate", "msgspec", "rich", "click", "cssselect", "charset_normalizer"}
+    assert not heavy & loaded("import cleanscrape")

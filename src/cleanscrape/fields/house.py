@@ -1,0 +1,140 @@
+"""Houses: news agencies, papers, publishers and other organisations, as bylines name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from cleanscrape.fields.agency import bare_agency, canonical_agency, is_domain
+from cleanscrape.fields.byline_words import (
+    ARTICLE,
+    CUT,
+    GROUP,
+    HOUSE,
+    HOUSE_WEAK,
+    JOIN,
+    NOBODY,
+    NOISE,
+    RANK,
+    ROLE,
+    STOP,
+)
+from cleanscrape.fields.person_name import folded_name
+
+_LONGEST: Final = 9
+"""Words in the name of an organisation ("Center for Drug Evaluation and Research")."""
+
+_EDGE: Final = ".,:;\"'“”„«»()[]"
+_GENERIC: Final = RANK | ROLE | GROUP | HOUSE | HOUSE_WEAK | NOISE | STOP | CUT | JOIN | NOBODY | ARTICLE
+_ARTICLES: Final = frozenset("the der die das le la les l' el los il lo o het de".split())
+
+
+class Houses:
+    """The houses that are known by name: agencies, and the site's own names."""
+
+    __slots__ = ("_first", "_keys")
+
+    def __init__(self, site_names: Iterable[str] = ()) -> None:
+        self._keys: set[str] = set()
+        self._first: dict[str, list[tuple[str, ...]]] = {}
+        for name in site_names:
+            self._learn(name)
+
+    def _learn(self, name: str) -> None:
+        words = tuple(_key(word) for word in name.split()[:_LONGEST])
+        if not any(words):
+            return
+        bare = words[1:] if words[0] in _ARTICLES and len(words) > 1 else words
+        for variant in dict.fromkeys((words, bare)):
+            self._first.setdefault(variant[0], []).append(variant)
+            key = folded_name("".join(variant))
+            self._keys.update((key, key.removesuffix("com")))
+
+    def is_site(self, key: str) -> bool:
+        """Whether a folded name (`folded_name`) is the site's or its publisher's."""
+        return key in self._keys
+
+    def knows(self, name: str) -> bool:
+        """Whether this is, whole, the name of a known house."""
+        return folded_name(name) in self._keys or canonical_agency(name) is not None
+
+    def find(self, words: Sequence[str], *, agencies: bool = True) -> tuple[int, int]:
+        """Where in the words the first known house stands, as a half-open span; (0, 0) where none does.
+
+        A name of one word counts alone, or written otherwise than the words beside it: papers and agencies
+        are named as people are. Without `agencies` only the site's own names are looked for.
+
+        >>> Houses(["Example Times"]).find(["Ana", "Roe", "Example", "Times"])
+        (2, 4)
+        """
+        for start in range(len(words)):
+            end = self._site_end(words, start)
+            if end == start and agencies:
+                end = _agency_end(words, start)
+            if end - start > 1 or (end > start and (len(words) == 1 or _stands_out(words, start))):
+                return start, end
+        return 0, 0
+
+    def _site_end(self, words: Sequence[str], start: int) -> int:
+        """Where the site's name at `start` ends; `start` where it does not stand there."""
+        if self._first:
+            for name in self._first.get(_key(words[start]), ()):
+                if tuple(map(_key, words[start : start + len(name)])) == name:
+                    return start + len(name)
+        return start
+
+
+@lru_cache(maxsize=256)
+def houses(site_names: tuple[str, ...] = ()) -> Houses:
+    """The known houses on a site with these names: many pages of few sites are read."""
+    return Houses(site_names)
+
+
+def _agency_end(words: Sequence[str], start: int) -> int:
+    """Where the listed agency at `start` ends; `start` where none stands."""
+    text = " ".join(words[start : start + _LONGEST])
+    skipped = 4 if text[:4].lower() == "the " else 0
+    at = bare_agency(text, skipped)
+    return start + text[:at].count(" ") + 1 if at > skipped else start
+
+
+def _key(word: str) -> str:
+    return word.lower().strip(_EDGE)
+
+
+def _stands_out(words: Sequence[str], at: int) -> bool:
+    """Whether one word is written otherwise than the names beside it."""
+    word = words[at]
+    beside = words[at - 1] if at else words[at + 1]
+    return is_domain(word) or (word.isupper() and not beside.isupper()) or (word.islower() and len(word) == 3)
+
+
+def is_house_name(words: Sequence[str], kinds: Sequence[int], *, trusted: bool = False) -> bool:
+    """Whether the words name an organisation, by the words that such names are made of.
+
+    `trusted`: they stand in an author's place, so that what opens with an article is a name, and a body of
+    people is one without its house ("News Desk").
+
+    >>> from cleanscrape.fields.person_name import kind_of
+    >>> [is_house_name(t.split(), [kind_of(w) for w in t.split()]) for t in ("Example Media Group", "Ana Roe")]
+    [True, False]
+    """
+    count = len(words)
+    if count == 1:
+        return is_domain(words[0])
+    every = 0
+    for word, kind in zip(words, kinds, strict=True):
+        every |= kind
+        if kind & STOP and word.islower() and not kind & (CUT | JOIN):
+            return False
+    if not 1 < count <= _LONGEST or every & NOISE:
+        return False
+    opens = kinds[0] & ARTICLE and not words[0].islower()
+    own = any(not kind & _GENERIC and not word.islower() for word, kind in zip(words, kinds, strict=True))
+    if not own:
+        return trusted and bool(kinds[-1] & GROUP)
+    if trusted and opens:
+        return True
+    body = every & (HOUSE | GROUP) or (every & HOUSE_WEAK and (count > 2 or opens))
+    return bool(body) and (not kinds[-1] & ROLE or bool(kinds[-1] & GROUP))

@@ -1,0 +1,147 @@
+"""Names of persons: what may be one, and how two spellings of one are found equal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleanscrape.fields.byline_words import (
+    ARTICLE,
+    GROUP,
+    HOUSE,
+    HOUSE_WEAK,
+    KINDS,
+    NOT_IN_NAMES,
+    PARTICLE,
+    ROLE,
+    STOP,
+    SUFFIX,
+    TITLE,
+)
+from cleanscrape.fields.east_asian_name import is_east_asian, is_east_asian_name
+from cleanscrape.fields.lettering import fold
+from cleanscrape.fields.weekday_names import weekdays_named
+
+LONGEST_NAME = 6
+"""Words in a name without its particles and titles: Spanish and Lusophone names reach five."""
+
+LONGEST_WORD = 30
+"""Letters in a word of a name; the longest surnames on record in passports have about as many."""
+
+_EDGE = ".,:;!?*\"'“”„«»‘’‹›()[]{}<>®™©†‡-–—_|/"
+_QUOTES = "\"“”„«»‹›"
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`´.\-‐‑·][^\W\d_]+)*[.'’]?")
+_MARKED = re.compile(r"[^\W\d_\u0300-\u036f]")
+_LOWER_PREFIX = re.compile(r"(?:[dlmst]['’]|[a-z]{1,3}-|van['’]|o['’])(?=\w)", re.IGNORECASE)
+
+
+def kind_of(word: str) -> int:
+    """The kinds of a printed word: bits of `byline_words`.
+
+    >>> kind_of("By") == kind_of("BY:") != 0
+    True
+    """
+    key = word.lower()
+    kind = KINDS.get(key)
+    if kind is None:
+        key = key.strip(_EDGE)
+        kind = KINDS.get(key, 0)
+        if not kind and "-" in key:
+            # "MM-Redaktion", "Wirtschafts-Redakteur": the last part of a compound says what it is.
+            kind = KINDS.get(key.rpartition("-")[2], 0) & (ROLE | GROUP | HOUSE)
+    return kind
+
+
+def folded_name(name: str) -> str:
+    """The name without case, punctuation and white space: equal for two spellings of one name."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def is_person_name(text: str) -> bool:
+    """Whether `text` is plausible as the full name of one person: two words or more, or an East Asian name.
+
+    >>> is_person_name("Ana de la Fuente"), is_person_name("Staff Writer"), is_person_name("Paris")
+    (True, False, False)
+    """
+    if len(text) > LONGEST_NAME * LONGEST_WORD:
+        return False
+    words = text.split()
+    if words and is_east_asian(text):
+        return is_east_asian_name(text)
+    return is_name(words, [kind_of(word) for word in words])
+
+
+def is_name(words: Sequence[str], kinds: Sequence[int], *, lower: bool = False) -> bool:
+    """Whether `words`, with their `kinds`, are the full name of one person.
+
+    `lower` lets a name be written in small letters, as users of a site write themselves.
+    """
+    if not 2 <= len(words) <= LONGEST_NAME + 4 or _is_no_name(words, kinds):
+        return False
+    counted = titles = suffixes = 0
+    lower = lower and len(words) <= 3 and all(word.islower() for word in words)
+    for word, kind in zip(words, kinds, strict=True):
+        if kind & PARTICLE and word.islower():
+            continue
+        if kind & TITLE and not counted:
+            titles += 1
+        elif kind & SUFFIX and counted and (word.isupper() or word.istitle()):
+            suffixes += 1
+        elif _is_name_word(word, lower=lower and not kind):
+            counted += 1
+        else:
+            return False
+    if counted == 1 and suffixes and not titles:
+        counted += words[-1].istitle()  # "Taya Iv"
+    return (1 if titles else 2) <= counted <= LONGEST_NAME and not (
+        kinds[-1] & PARTICLE and words[-1].islower()
+    )
+
+
+def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
+    """Whether one of the words shuts out a name."""
+    every = 0
+    for word, kind in zip(words, kinds, strict=True):
+        if kind & STOP and word.islower() and not kind & PARTICLE:
+            return True
+        every |= kind
+        if kind & ARTICLE and word.lower() == "the":
+            return True
+    if every & NOT_IN_NAMES or (kinds[0] & ARTICLE and not words[0].islower()):
+        return True
+    return bool(every & HOUSE_WEAK) and len(words) > 2  # noqa: PLR2004 - two: a given name and a surname
+
+
+def is_single_name(word: str) -> bool:
+    """Whether one word may be a name alone, where the context says that it is a name.
+
+    >>> is_single_name("Kofi"), is_single_name("Newsroom"), is_single_name("7up")
+    (True, False, False)
+    """
+    kind = kind_of(word)
+    return (
+        2 <= len(word) <= LONGEST_WORD  # noqa: PLR2004 - a letter is an initial
+        and not kind & (NOT_IN_NAMES | STOP | ARTICLE | TITLE)
+        and not (kind & PARTICLE and word.islower())
+        and word.count(".") <= 1
+        and not weekdays_named(fold(word))
+        and _WORD.fullmatch(word) is not None
+    )
+
+
+def _is_name_word(word: str, *, lower: bool) -> bool:
+    """Whether a word is spelt as one of a name: a capital, or a script without capitals."""
+    if len(word) > LONGEST_WORD:
+        return False
+    first = word[0]
+    if first in _QUOTES:
+        word = word.strip(_QUOTES)
+        first = word[:1]
+    if not first.isalpha() or not _WORD.fullmatch(word):
+        return first.isalpha() and _is_marked(word)
+    return not first.islower() or lower or _LOWER_PREFIX.match(word) is not None
+
+
+def _is_marked(word: str) -> bool:
+    """Whether a word is made of letters and the vowel signs of its script (Devanagari, Thai, Arabic)."""
+    return all(c.isalpha() or not (c.isascii() or c.isspace() or c.isdigit()) for c in word)

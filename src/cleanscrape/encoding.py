@@ -36,7 +36,7 @@ class Decoded:
 
     `utf8` has no byte order mark and no zero byte; it is the very input where that was so already.
     `encoding` is the WHATWG name of the encoding that was read (or ``utf-32le``, ``utf-32be``, which that
-    standard lacks), `source` who named it: ``bom``, ``transport``, ``meta`` (the page, an XML declaration included)
+    standard lacks), `source` who named it: ``bom``, ``transport``, ``meta`` (the page or its XML declaration)
     or ``detected``.
     """
 

@@ -6,11 +6,11 @@ is known of a node is worked out once.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import log1p
 from typing import Final
 
 from cleanscrape.block import Blocks, Context, Node, Piece
@@ -25,6 +25,8 @@ _MAIN_SHARE: Final = 0.5
 _SHORT: Final = 25
 _LINKED: Final = 0.8
 _SHORT_LINK: Final = 100
+_WIDE: Final = re.compile("[\u2e80-\ud7ff]")
+_LOOKED_AT: Final = 40  # characters after which a text without an ideograph has none
 # Elements with this few pieces, side by side under one parent, are cards of a list.
 _CARD: Final = range(2, 9)
 _FARTHEST: Final = 12  # steps up to the body's container that are told apart
@@ -53,11 +55,11 @@ INLINE_BITS: Final = {
 }
 MASKS: Final = ("context", "above", "near", "inline")
 NUMBERS: Final = (
-    "chars", "link_density", "links", "ends", "commas", "starts", "digits", "kind", "level", "tag", "outer", "breaks",
-    "words_per_stop",
+    "links", "ends", "commas", "starts", "digits", "level", "tag", "outer", "breaks", "sentence",
     "good1", "density1", "count1", "mean1", "main_up", "twins", "articles", "good2", "density2", "count2", "mean2",
     "good3", "density3",
-    "main_position", "before_main", "after_main", "position", "good_before", "gap_before", "gap_after",
+    "main_position", "before_main", "after_main", "position", "good_before", "chars", "link_density", "kind",
+    "gap_before", "gap_after",
     "same_count", "same_good", "same_chars", "same_density",
     "prev_chars", "prev_density", "prev_kind", "next_chars", "next_density", "next_kind", "prev_same", "next_same",
     "since_heading", "heading_level", "heading_links", "since_h1", "repeated", "page_good",
@@ -103,9 +105,9 @@ def measured(blocks: Blocks) -> Measures:
 
 def _weight(text: str) -> int:
     """Length in letters: an ideograph, kana or hangul syllable says about as much as two or three of them."""
-    if max(text) < "\u2e80":
+    if not _WIDE.search(text, 0, _LOOKED_AT):
         return len(text)
-    wide = sum("\u2e80" <= c <= "\ud7ff" for c in text)
+    wide = len(_WIDE.findall(text))
     return len(text) + wide + wide // 2
 
 
@@ -146,76 +148,48 @@ class _Rows:
         self.pieces = blocks.pieces
         self.m = m
         self.all_good = m.sums[GOOD][-1] or 1
-        self.repeats = Counter([p.text for p in self.pieces])
-        self.logs = [round(log1p(c), 2) for c in m.chars]
         self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
         self.cards = Counter(
             [(n.parent.order, n.tag.name) for n in blocks.nodes if n.end - n.first in _CARD and n.parent is not None]
         )
         self.around: dict[int, Row] = {}
-        self.places: dict[int, tuple[Row, Node | None, tuple[int, int, int]]] = {}
+        self.facts: dict[int, tuple[Row, Node | None]] = {}
 
     def rows(self, chosen: Sequence[int]) -> list[Row]:
-        pieces = self.pieces
-        same = self._signatures()
+        pieces, place, near, around = self.pieces, self._place, self._near, self._around
         before, after = self._gaps()
-        headings = self._headings(chosen)
         return [
-            (*self._own(pieces[i]), *self._around(pieces[i].node), *self._place(i), before[i], after[i], *same[i],
-             *self._near(i), *heading)
-            for i, heading in zip(chosen, headings, strict=True)
-        ]  # fmt: skip
-
-    def _own(self, p: Piece) -> Row:
-        text, node, i = p.text, p.node, p.index
-        size = len(text)
-        first = text[0]
-        near = node.tag.hints
-        if node.parent is not None:
-            near |= node.parent.tag.hints
-        starts = 0 if first.islower() else 1 if first.isalpha() else 2 if first.isdigit() else 3
-        commas, stops = text.count(","), text.count(". ") + 1
-        if not text.isascii():
-            commas += text.count("،") + text.count("、") + text.count("，")
-            stops += text.count("。") + text.count("। ")
-        digits = sum(map(text.count, "0123456789")) / size if size < _DIGITS_UP_TO else 0.0
-        return (
-            node.context, node.hints, near, p.inline,
-            self.logs[i], self.m.density[i], len(p.links), text[-1] in _TERMINAL, commas / size * 100, starts, digits,
-            self.kinds[i], p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), p.outer is not None, p.breaks,
-            self.m.chars[i] / stops,
-        )  # fmt: skip
+            (*_own(pieces[i]), *around(pieces[i].node), *place(i), before[i], after[i], *same, *near(i), *heading)
+            for i, same, heading in zip(chosen, self._signatures(chosen), self._headings(chosen), strict=True)
+        ]
 
     def _around(self, node: Node) -> Row:
         """What the three nearest elements are like that hold more than one piece, each more than the last."""
+        while node.end - node.first <= 1 and node.parent is not None:
+            node = node.parent
         known = self.around.get(node.order)
         if known is not None:
             return known
-        one, up, steps = self._facts(node)
-        if one[2] <= 1 and up is not None:
-            one, up, steps = self._facts(up)
-        two, up2, _ = self._facts(up) if up is not None else (one, None, steps)
+        one, up = self._facts(node)
+        two, up2 = self._facts(up) if up is not None else (one, None)
         three = self._facts(up2)[0] if up2 is not None else two
-        found = self.around[node.order] = (*one, *steps, *two, three[0], three[1])
+        found = self.around[node.order] = (*one, *self._steps(node), *two, three[0], three[1])
         return found
 
-    def _facts(self, node: Node) -> tuple[Row, Node | None, tuple[int, int, int]]:
-        """Of a node: (running text, link density, pieces, mean length), the next larger node, and its place."""
-        known = self.places.get(node.order)
+    def _facts(self, node: Node) -> tuple[Row, Node | None]:
+        """Of a node: (share of running text, link density, pieces, mean length), and the next larger node."""
+        known = self.facts.get(node.order)
         if known is not None:
             return known
-        m = self.m
-        chars = m.total(CHARS, node)
-        count = node.end - node.first
+        first, end = node.first, node.end
+        all_chars, links, good = self.m.sums
+        chars, count = all_chars[end] - all_chars[first], end - first
         up = node.parent
         while up is not None and up.end - up.first == count:
             up = up.parent
-        found = self.places[node.order] = (
-            (
-                m.total(GOOD, node) / self.all_good, m.total(LINKS, node) / chars if chars else 0.0, count,
-                round(log1p(chars / count), 2) if count else 0.0,
-            ), up, self._steps(node),
-        )  # fmt: skip
+        density = (links[end] - links[first]) / chars if chars else 0.0
+        row = ((good[end] - good[first]) / self.all_good, density, count, chars / count if count else 0.0)
+        found = self.facts[node.order] = row, up
         return found
 
     def _steps(self, node: Node) -> tuple[int, int, int]:
@@ -234,86 +208,99 @@ class _Rows:
         return steps, twins, articles
 
     def _place(self, i: int) -> Row:
+        """Where a piece stands: in the body's container, pieces before and after it, in the page."""
         m = self.m
-        main = m.main
-        first, end = main.first, main.end
-        size = end - first
+        first, end = m.main.first, m.main.end
         return (
-            (i - first) / size if size else 0.0, first - i if i < first else 0, i - end + 1 if i >= end else 0,
-            i / len(self.pieces), m.sums[GOOD][i] / self.all_good,
+            (i - first) / (end - first) if end > first else 0.0, first - i if i < first else 0,
+            i - end + 1 if i >= end else 0, i / len(self.pieces), m.sums[GOOD][i] / self.all_good,
+            m.chars[i], m.density[i], self.kinds[i],
         )  # fmt: skip
 
     def _near(self, i: int) -> Row:
-        pieces, density, logs, kinds = self.pieces, self.m.density, self.logs, self.kinds
+        """Length, link density and kind of the pieces before and after, and whether they stand side by side with it."""
+        pieces, density, chars, kinds = self.pieces, self.m.density, self.m.chars, self.kinds
+        h, j = i - 1 if i else 0, i + 1 if i + 1 < len(pieces) else i
         parent = pieces[i].node.parent
-        prev_chars = prev_density = next_chars = next_density = 0.0
-        prev_kind = next_kind = prev_same = next_same = -1
-        if i:
-            prev_chars, prev_density, prev_kind = logs[i - 1], density[i - 1], kinds[i - 1]
-            prev_same = pieces[i - 1].node.parent is parent
-        j = i + 1
-        if j < len(pieces):
-            next_chars, next_density, next_kind = logs[j], density[j], kinds[j]
-            next_same = pieces[j].node.parent is parent
         return (
-            prev_chars, prev_density, prev_kind, next_chars, next_density, next_kind, prev_same, next_same,
+            chars[h], density[h], kinds[h], chars[j], density[j], kinds[j],
+            pieces[h].node.parent is parent, pieces[j].node.parent is parent,
         )  # fmt: skip
 
-    def _signatures(self) -> list[Row]:
+    def _signatures(self, chosen: Sequence[int]) -> list[Row]:
         """What the pieces with the same tags around them are like: count, share of running text, length, links."""
-        good, chars = self.m.good, self.m.chars
+        pieces, good, chars = self.pieces, self.m.good, self.m.chars
         keys: list[int] = []
         numbers: dict[tuple[str, str, bool], int] = {}
         sums: list[list[int]] = []
-        for p in self.pieces:
-            node = p.node
-            parent = node.parent
-            key = (node.tag.raw, parent.tag.raw if parent is not None else "", p.outer is None)
+        for i in chosen:
+            p = pieces[i]
+            parent = p.node.parent
+            key = (p.node.tag.raw, parent.tag.raw if parent is not None else "", p.outer is None)
             number = numbers.setdefault(key, len(sums))
             if number == len(sums):
                 sums.append([0, 0, 0, 0])
             keys.append(number)
-            s, i = sums[number], p.index
+            s = sums[number]
             s[0] += 1
             s[1] += good[i]
             s[2] += chars[i]
             s[3] += p.link_chars
         all_good = self.all_good
-        seen = [(s[0], s[1] / all_good, round(log1p(s[2] / s[0]), 2), s[3] / (s[2] or 1)) for s in sums]
-        self.keys = keys
+        seen = [(s[0], s[1] / all_good, s[2] / s[0], s[3] / (s[2] or 1)) for s in sums]
         return [seen[key] for key in keys]
 
     def _gaps(self) -> tuple[list[int], list[int]]:
         """How many pieces back and ahead the nearest running text stands."""
+        good = self.m.good
         back: list[int] = []
-        gap = _NONE
-        for g in self.m.good:
-            back.append(gap)
-            gap = 1 if g else gap + 1
         ahead: list[int] = []
-        gap = _NONE
-        for g in reversed(self.m.good):
-            ahead.append(gap)
-            gap = 1 if g else gap + 1
+        for column, gaps in ((good, back), (reversed(good), ahead)):
+            gap = _NONE
+            for chars in column:
+                gaps.append(gap)
+                gap = 1 if chars else gap + 1
         ahead.reverse()
         return back, ahead
 
     def _headings(self, chosen: Sequence[int]) -> list[Row]:
         """How far back the last heading stands, its level, how much of it is a link, how far back the last h1.
 
-        With them how often the text stands on the page, and how much running text the page has.
+        With them how often the text stands among the candidates, and how much running text the page has.
         """
-        pieces, density, repeats = self.pieces, self.m.density, self.repeats
+        pieces, density, kinds = self.pieces, self.m.density, self.kinds
+        repeats = Counter([pieces[i].text for i in chosen])
         found: list[Row] = []
-        page = round(log1p(self.all_good), 2)
+        page = self.all_good
         last = h1 = -_NONE
         level, links, at = 0, 0.0, 0
         for i in chosen:
             for j in range(at, i + 1):
-                if pieces[j].kind == "heading":
+                if not kinds[j]:
                     last, level, links = j, pieces[j].level, density[j]
                     if level == 1:
                         h1 = j
             at = i + 1
-            found.append((min(_NONE, i - last), level, links, i - h1, min(9, repeats[pieces[i].text]), page))
+            found.append((i - last, level, links, i - h1, repeats[pieces[i].text], page))
         return found
+
+
+def _own(p: Piece) -> Row:
+    """What a piece says of itself: masks of its elements, links, punctuation, tag."""
+    text, node = p.text, p.node
+    size = len(text)
+    first = text[0]
+    near = node.tag.hints
+    if node.parent is not None:
+        near |= node.parent.tag.hints
+    starts = 0 if first.islower() else 1 if first.isalpha() else 2 if first.isdigit() else 3
+    commas, stops = text.count(","), text.count(". ") + 1
+    if not text.isascii():
+        commas += text.count("،") + text.count("、") + text.count("，")
+        stops += text.count("。") + text.count("। ")
+    digits = sum(map(text.count, "0123456789")) / size if size < _DIGITS_UP_TO else 0.0
+    return (
+        node.context, node.hints, near, p.inline,
+        len(p.links), text[-1] in _TERMINAL, commas / size, starts, digits,
+        p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), p.outer is not None, p.breaks, size / stops,
+    )  # fmt: skip

@@ -268,7 +268,7 @@ def test_zero_bytes_become_replacements() -> None:
         (b"PK\x03\x04\x14\0", "ZIP"),
         (b"\xff\xd8\xff\xe0", "JPEG"),
         (b"\0\0\0\x20ftypmp42", "MP4"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "RIFF"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "WebP"),
         (b"\0" * 500, "control characters"),
         (bytes(range(256)) * 40, "control characters"),
     ],

@@ -37,7 +37,7 @@ _JIS_LOOKALIKES = (
     ("\xa3", "\uffe1"),
     ("\xac", "\uffe2"),
 )
-_ESCAPE = re.compile(rb"\x1b(\$[@B]|\([BJI])")
+_ESCAPE = rb"\x1b(\$[@B]|\([BJI])"
 _TO_UPPER_HALF = bytes(b | 0x80 if 0x21 <= b <= 0x7E else b for b in range(256))
 # Of a page's bytes: with more faults than this it is read without the repairs below, each of which takes a
 # microsecond. It is in another encoding then.
@@ -100,7 +100,7 @@ def _char(byte: int, codec: str) -> str:
 
 def _as_euc(data: bytes) -> bytes:
     """ISO-2022-JP, which shifts between character sets by escapes, as EUC-JP."""
-    parts = _ESCAPE.split(data)
+    parts = re.split(_ESCAPE, data)
     out = [parts[0]]
     for escape, part in zip(parts[1::2], parts[2::2], strict=True):
         if escape in {b"$@", b"$B"}:

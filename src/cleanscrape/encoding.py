@@ -84,7 +84,7 @@ _MAGIC = (
 _ALL_MAGIC = tuple(magic for magic, _, _ in _MAGIC)
 # Media whose mark comes after a length: at offset 4 and at offset 8.
 _FTYP = b"ftyp"
-_RIFF = re.compile(rb"RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
+_RIFF = {b"WEBP": "a WebP image", b"WAVE": "WAV sound", b"AVI ": "AVI video"}
 
 _CONTROLS = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 _NOT_CONTROLS = bytes(sorted(set(range(256)) - set(_CONTROLS)))
@@ -104,7 +104,8 @@ _HEAD_PARTS = re.compile(rb"<(?:(!--)|(meta)[\s/]|/head|body[\s>])", re.IGNORECA
 _META_LENGTH = 1024
 _ATTRIBUTE = re.compile(rb"""[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
 _CHARSET = re.compile(rb"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"',]+))""", re.IGNORECASE)
-_XML = re.compile(rb"""<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*["']([^"'<>]{1,40})["']""")
+# Compiled by those few that use it.
+_XML = rb"""<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*["']([^"'<>]{1,40})["']"""
 # A label in a header that a client may have made up.
 _CLIENTS_DEFAULT = "iso-8859-1"
 
@@ -162,8 +163,8 @@ def _refuse_magic(data: bytes) -> None:
         _, what, advice = next(entry for entry in _MAGIC if data.startswith(entry[0]))
     elif data[4:8] == _FTYP and data[:1] == b"\0":
         what, advice = "MP4 or HEIF media", _NO_PAGE
-    elif _RIFF.match(data):
-        what, advice = "RIFF media (WebP, WAV, AVI)", _NO_PAGE
+    elif data.startswith(b"RIFF") and data[8:12] in _RIFF:
+        what, advice = _RIFF[data[8:12]], _NO_PAGE
     else:
         return
     raise UndecodableSource(f"the bytes are {what}, no page: {advice}")
@@ -225,7 +226,7 @@ def declared_inside(data: bytes, limit: int = _HEAD) -> str:
     name = None
     if b"charset" in head.lower():
         name = next(filter(None, map(encoding_name, _meta_labels(head))), None)
-    if not name and head.startswith(b"<?xml") and (xml := _XML.match(head)):
+    if not name and head.startswith(b"<?xml") and (xml := re.match(_XML, head)):
         name = encoding_name(xml[1].decode("latin-1"))
     if name in {"utf-16le", "utf-16be"}:
         return "utf-8"

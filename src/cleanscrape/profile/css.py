@@ -1,97 +1,51 @@
-"""CSS selectors as XPath, read from right to left.
+"""CSS selectors, read by cssselect and taken apart into chains of compounds.
 
-cssselect translates ``div p`` to a walk from each ``div`` to the ``p`` in it; where elements nest, libxml2
-comes by the same ``p`` often and must know it again. Here ``div p`` is a ``p`` with a ``div`` above it, as
-browsers read it. One selector is then one condition on one element: its cost is the number of elements times
-their depth, and it can be asked of an element that is at hand (`ClassIndex`).
+cssselect translates a whole selector to one XPath expression, and libxml2 then walks from each element to
+all those around it: on a page whose elements nest or follow one another by the thousand the time grows with
+the square. Here only a compound, which looks at one element alone, becomes XPath; combinators, ``:has()`` and
+what else looks around are joins of places (`cleanscrape.profile.chain`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from copy import copy
 from typing import Any
 
 from cssselect import HTMLTranslator, SelectorError, parse
-from cssselect.parser import Class, CombinedSelector, Element, FunctionalPseudoElement, Hash, Relation
+from cssselect.parser import (
+    Class,
+    CombinedSelector,
+    Element,
+    Function,
+    FunctionalPseudoElement,
+    Hash,
+    Matching,
+    Negation,
+    Relation,
+    SpecificityAdjustment,
+    parse_series,
+)
 from cssselect.xpath import ExpressionError, XPathExpr
 
-_AXES = {" ": "ancestor", ">": "parent", "~": "preceding-sibling"}
+from cleanscrape.profile.chain import Around, Chain, Compound
+
+_LISTS = (Matching, SpecificityAdjustment)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One selector of a list as a condition on an element.
-
-    `step` is an XPath node test with predicates, to stand behind an axis. An element that meets it has the id
-    `id`, or else the class `class_name`, where they are not None; `is_whole` says that `tag` (or any tag,
-    where None) and that class are the whole condition. `inside` is a condition with an id or a class that one
-    of its ancestors meets, where the element's own has none. `attribute` is what ``::attr()`` asks for.
-    """
-
-    step: str
-    id: str | None = field(default=None, kw_only=True)
-    class_name: str | None = field(default=None, kw_only=True)
-    tag: str | None = field(default=None, kw_only=True)
-    is_whole: bool = field(default=False, kw_only=True)
-    inside: Condition | None = field(default=None, kw_only=True)
-    attribute: str | None = field(default=None, kw_only=True)
-
-    @property
-    def is_named(self) -> bool:
-        """Whether an id or a class is known that the element must have."""
-        return self.id is not None or self.class_name is not None
-
-
-def conditions(css: str) -> tuple[Condition, ...]:
-    """A list of CSS selectors as conditions, one each.
+def chains(css: str) -> tuple[tuple[Chain, str | None], ...]:
+    """A list of CSS selectors as chains, each with the attribute that its ``::attr()`` asks for.
 
     Raises:
-        ValueError: the selector does not parse, or asks for what XPath cannot say.
+        ValueError: the selector does not parse, or asks for what cannot be said of a page.
     """
     try:
-        return tuple(_condition(selector) for selector in parse(css))
+        return tuple(
+            (_chain(selector.parsed_tree), _attribute(selector.pseudo_element)) for selector in parse(css)
+        )
     except SelectorError as error:
         raise ValueError(str(error)) from error
     except RecursionError:
         raise ValueError("the selector nests too deep") from None
-
-
-def _condition(selector: Any) -> Condition:
-    tree = selector.parsed_tree
-    condition = replace(_named(tree), attribute=_attribute(selector.pseudo_element))
-    return condition if condition.is_named else replace(condition, inside=_above(tree))
-
-
-def _named(tree: Any) -> Condition:
-    """The condition of a parsed selector, and the names that its last compound holds."""
-    compound = tree.subselector if isinstance(tree, CombinedSelector) else tree
-    class_name = id_ = None
-    wrappers = 0
-    while not isinstance(compound, Element):
-        wrappers += 1
-        if isinstance(compound, Class):
-            class_name = compound.class_name
-        elif isinstance(compound, Hash):
-            id_ = compound.id
-        compound = compound.selector
-    is_whole = wrappers == 1 and class_name is not None and compound is tree.selector
-    return Condition(
-        str(_BACKWARD.xpath(tree)),
-        id=id_,
-        class_name=class_name,
-        tag=compound.element.lower() if compound.element else None,
-        is_whole=is_whole and not compound.namespace,
-    )
-
-
-def _above(tree: Any) -> Condition | None:
-    """The nearest condition with a name on an ancestor of the element that the selector selects."""
-    while isinstance(tree, CombinedSelector) and tree.combinator in " >":
-        tree = tree.selector
-        condition = _named(tree)
-        if condition.is_named:
-            return condition
-    return None
 
 
 def _attribute(pseudo: Any) -> str | None:
@@ -106,38 +60,117 @@ def _attribute(pseudo: Any) -> str | None:
     raise ExpressionError(f"::{name} is not known: the one pseudo-element is ::attr(name)")
 
 
-class _Forward(HTMLTranslator):
-    """cssselect's way, for what stands in ``:has()``; positions ask only as far as they must look."""
+def _chain(tree: Any) -> Chain:
+    steps: list[tuple[str, Compound]] = []
+    while isinstance(tree, CombinedSelector):
+        steps.append((tree.combinator, _compound(tree.subselector)))
+        tree = tree.selector
+    return Chain(_compound(tree), tuple(reversed(steps)))
+
+
+def _compound(tree: Any) -> Compound:
+    """One compound: what it says of the element alone as XPath, what it says of others as chains."""
+    wrappers: list[Any] = []
+    while not isinstance(tree, Element):
+        wrappers.append(tree)
+        tree = tree.selector
+    local: Any = tree
+    around: list[Around] = []
+    class_name = id_ = None
+    for wrapper in reversed(wrappers):
+        if not _is_local(wrapper):
+            around.append(_around(wrapper))
+            continue
+        if isinstance(wrapper, Class):
+            class_name = wrapper.class_name
+        elif isinstance(wrapper, Hash):
+            id_ = wrapper.id
+        inner, local = local, copy(wrapper)
+        local.selector = inner
+    is_bare = local is tree or (isinstance(local, (Class, Hash)) and local.selector is tree)
+    return Compound(
+        str(_TRANSLATOR.xpath(local)),
+        tag=tree.element.lower() if tree.element else None,
+        names=(id_, class_name),
+        is_bare=is_bare and not tree.namespace,
+        around=tuple(around),
+    )
+
+
+def _is_local(wrapper: Any) -> bool:
+    """Whether a part of a compound looks at the element alone."""
+    if isinstance(wrapper, Relation):
+        return False
+    if isinstance(wrapper, Negation):
+        return _is_simple(wrapper.subselector)
+    return not isinstance(wrapper, _LISTS) or all(map(_is_simple, wrapper.selector_list))
+
+
+def _is_simple(tree: Any) -> bool:
+    while not isinstance(tree, Element):
+        if isinstance(tree, CombinedSelector) or not _is_local(tree):
+            return False
+        tree = tree.selector
+    return True
+
+
+def _around(wrapper: Any) -> Around:
+    if isinstance(wrapper, Relation):
+        return Around(
+            "has",
+            tuple(
+                (str(combinator.value), _chain(each.parsed_tree)) for combinator, each in wrapper.arguments
+            ),
+        )
+    if isinstance(wrapper, Negation):
+        return Around("not", (("", _chain(wrapper.subselector)),))
+    return Around("is", tuple(("", _chain(each)) for each in wrapper.selector_list))
+
+
+class _Translator(HTMLTranslator):
+    """cssselect's translator, with positions that look only as far as they must."""
 
     def xpath_scope_pseudo(self, xpath: XPathExpr) -> XPathExpr:
         return self.xpath_root_pseudo(xpath)  # selectors run on whole documents
 
     def xpath_first_child_pseudo(self, xpath: XPathExpr) -> XPathExpr:
-        return xpath.add_condition("not(preceding-sibling::*)")
+        return _counted(xpath, 1)
 
     def xpath_last_child_pseudo(self, xpath: XPathExpr) -> XPathExpr:
-        return xpath.add_condition("not(following-sibling::*)")
+        return _counted(xpath, 1, last=True)
 
     def xpath_only_child_pseudo(self, xpath: XPathExpr) -> XPathExpr:
-        return self.xpath_last_child_pseudo(self.xpath_first_child_pseudo(xpath))
+        return _counted(_counted(xpath, 1), 1, last=True)
+
+    def xpath_first_of_type_pseudo(self, xpath: XPathExpr) -> XPathExpr:
+        self._check_of_type_element(xpath, "first-of-type")
+        return _counted(xpath, 1, name=xpath.element)
+
+    def xpath_last_of_type_pseudo(self, xpath: XPathExpr) -> XPathExpr:
+        self._check_of_type_element(xpath, "last-of-type")
+        return _counted(xpath, 1, last=True, name=xpath.element)
+
+    def xpath_only_of_type_pseudo(self, xpath: XPathExpr) -> XPathExpr:
+        return self.xpath_last_of_type_pseudo(self.xpath_first_of_type_pseudo(xpath))
+
+    def xpath_nth_child_function(
+        self, xpath: XPathExpr, function: Function, last: bool = False, add_name_test: bool = True
+    ) -> XPathExpr:
+        try:
+            step, number = parse_series(function.arguments)
+        except ValueError:
+            step = number = 0
+        if step or number < 1:
+            raise ExpressionError(f":{function.name}() takes one number from 1, as in :nth-child(2)")
+        return _counted(xpath, number, last=last, name="*" if add_name_test else xpath.element)
 
 
-class _Backward(_Forward):
-    """Every selector as conditions on the element that it selects."""
-
-    def xpath_combinedselector(self, combined: CombinedSelector) -> XPathExpr:
-        left = self.xpath(combined.selector)
-        if combined.combinator == "+":
-            left.add_name_test()
-            where = f"preceding-sibling::*[1][{left.condition}]" if left.condition else "preceding-sibling::*"
-        else:
-            where = f"{_AXES[combined.combinator]}::{left}"
-        return self.xpath(combined.subselector).add_condition(where)
-
-    def xpath_relation(self, relation: Relation) -> XPathExpr:
-        inner = _FORWARD.xpath_relation(Relation(Element(), relation.arguments))
-        return self.xpath(relation.selector).add_condition(inner.condition)
+def _counted(xpath: XPathExpr, number: int, *, last: bool = False, name: str = "*") -> XPathExpr:
+    """The condition of being the `number`-th among the siblings of a name, from either end."""
+    others = f"{'following' if last else 'preceding'}-sibling::{name}"
+    if number > 1:
+        xpath.add_condition(f"{others}[{number - 1}]")
+    return xpath.add_condition(f"not({others}[{number}])")
 
 
-_FORWARD = _Forward()
-_BACKWARD = _Backward()
+_TRANSLATOR = _Translator()

@@ -37,6 +37,19 @@ class Elements:
         of = self._places.get
         return [place for element in elements if (place := of(element)) is not None]
 
+    def spans(self, places: list[int]) -> list[tuple[int, int]]:
+        """The first and the last place in each of some elements, without those that stand in another of them.
+
+        `places` are in order, as all that is in an element stands between its own place and its last.
+        """
+        spans: list[tuple[int, int]] = []
+        last = -1
+        for place in places:
+            if place > last:
+                last = place + sum(1 for _ in self.all[place].iterdescendants("*"))
+                spans.append((place, last))
+        return spans
+
     def with_class(self, name: str) -> list[int]:
         """The places of all elements of a class, in order."""
         places = self._merged.get(name)

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree
 
 from cleanscrape.errors import BadProfile
 from cleanscrape.profile.elements import Elements
-from cleanscrape.profile.xpath import is_xpath, objection
+from cleanscrape.profile.xpath import evaluator, is_xpath
 
-if TYPE_CHECKING:
-    from cleanscrape.profile.css import Condition
-
-# Asking one element costs as much as 32 elements of a walk through the whole page (4 us against 80 us for 600
-# elements), so candidates are asked one by one only where they are fewer than one in 32.
-_WALK_PER_ASK = 32
-# So few may stand in one another, and what is inside them is walked through so many times at most.
-_MOST_ANCESTORS = 8
 _LONGEST = 2_000  # characters; hand-written ones have under 200
 # More than all profiles of one process have; each takes about 2 kB.
 _KEPT = 10_000
@@ -78,7 +70,7 @@ class Selector:
         folded = (" ".join(text.split()) for text in found)
         return [text for text in folded if text]
 
-    def _compiled(self) -> _Xpath | _CssList:
+    def _compiled(self) -> _Xpath | _Css:
         try:
             return _compile(self.source)
         except ValueError as error:
@@ -109,20 +101,13 @@ def first_values(selectors: Iterable[Selector], root: Any) -> tuple[Selector, li
 
 
 @lru_cache(maxsize=_KEPT)
-def _compile(source: str) -> _Xpath | _CssList:
+def _compile(source: str) -> _Xpath | _Css:
     """Compile a selector; ValueError says why it does not."""
     if not source.strip():
         raise ValueError("the selector is empty")
     if len(source) > _LONGEST:
         raise ValueError(f"the selector has {len(source):,} characters, the limit is {_LONGEST:,}")
-    return _Xpath(source) if is_xpath(source) else _CssList(source)
-
-
-def _evaluator(expression: str, *, smart_strings: bool = False) -> Any:
-    try:
-        return etree.XPath(expression, regexp=False, smart_strings=smart_strings)
-    except (etree.XPathError, ValueError) as error:
-        raise ValueError(f"it is no XPath ({error})") from error
+    return _Xpath(source) if is_xpath(source) else _Css(source)
 
 
 class _Xpath:
@@ -131,10 +116,7 @@ class _Xpath:
     __slots__ = ("_evaluate",)
 
     def __init__(self, source: str) -> None:
-        refused = objection(source)
-        if refused:
-            raise ValueError(refused)
-        self._evaluate = _evaluator(source, smart_strings=True)
+        self._evaluate = evaluator(source, smart_strings=True)
         kind = type(self._evaluate(etree.fromstring("<html><body/></html>")))
         if kind not in (list, str):
             raise ValueError(f"it gives a {kind.__name__}: select elements, attributes or text")
@@ -164,84 +146,25 @@ def _text(element: Any) -> str:
     return "".join(element.itertext())
 
 
-class _CssList:
+class _Css:
     """A list of CSS selectors: what any of them finds."""
 
     __slots__ = ("_each",)
 
     def __init__(self, source: str) -> None:
-        from cleanscrape.profile.css import conditions  # here: a host without a profile needs no cssselect
+        from cleanscrape.profile.css import chains  # here: a host without a profile needs no cssselect
 
-        self._each = [_Css(condition) for condition in conditions(source)]
-        for each in self._each:
-            refused = objection(each.condition.step)
-            if refused:
-                raise ValueError(refused)
-            each.compile_ask()
+        self._each = chains(source)
 
     def places(self, page: Elements) -> list[int]:
         if len(self._each) == 1:
-            return self._each[0].places(page)
-        return sorted({place for each in self._each for place in each.places(page)})
+            return self._each[0][0].places(page)
+        return sorted({place for chain, _ in self._each for place in chain.places(page)})
 
     def read(self, page: Elements) -> list[str]:
         found: dict[tuple[int, str], str | None] = {}
-        for each in self._each:
-            name = each.condition.attribute
-            for place in each.places(page):
+        for chain, name in self._each:
+            for place in chain.places(page):
                 element = page.all[place]
                 found[place, name or ""] = element.get(name) if name else _text(element)
         return [value for key in sorted(found) if (value := found[key]) is not None]
-
-
-class _Css:
-    """One CSS selector: how the elements that meet its condition are found.
-
-    By its id or class where it has one; else inside the elements that the nearest named ancestor's condition
-    finds, where they are few; else by a walk through the whole page.
-    """
-
-    __slots__ = ("_above", "_ask", "_walk", "condition")
-
-    def __init__(self, condition: Condition) -> None:
-        self.condition = condition
-        self._ask: Any = None
-        self._walk: Any = None
-        self._above = _Css(condition.inside) if condition.inside else None
-
-    def places(self, page: Elements) -> list[int]:
-        if self.condition.is_named:
-            return self._by_name(page)
-        if self._above is not None:
-            above = self._above.places(page)
-            if len(above) <= _MOST_ANCESTORS:
-                return self._inside(page, above)
-        return page.places(self.compile_walk()(page.root))
-
-    def compile_ask(self) -> Any:
-        """What asks one element whether it meets the condition."""
-        if self._ask is None:
-            self._ask = _evaluator(f"self::{self.condition.step}")
-        return self._ask
-
-    def compile_walk(self) -> Any:
-        """What finds all elements under one that meet the condition."""
-        if self._walk is None:
-            self._walk = _evaluator(f"descendant-or-self::{self.condition.step}")
-        return self._walk
-
-    def _by_name(self, page: Elements) -> list[int]:
-        condition, every = self.condition, page.all
-        id_, class_name, tag = condition.id, condition.class_name, condition.tag
-        candidates = page.with_id(id_) if id_ is not None else page.with_class(class_name or "")
-        if condition.is_whole:
-            return [place for place in candidates if tag is None or every[place].tag == tag]
-        if len(candidates) * _WALK_PER_ASK > len(every):
-            return page.places(self.compile_walk()(page.root))
-        ask = self.compile_ask()
-        return [place for place in candidates if ask(every[place])]
-
-    def _inside(self, page: Elements, above: list[int]) -> list[int]:
-        walk = self.compile_walk()
-        places = page.places(element for place in above for element in walk(page.all[place]))
-        return places if len(above) == 1 else sorted(set(places))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+from lxml import etree
 
 # XPath 1.0, section 4, without namespace-uri(): HTML has no namespaces.
 _FUNCTIONS = frozenset((
@@ -50,3 +53,14 @@ def objection(expression: str) -> str | None:
         if ":" in name:
             return f"{name!r} has a prefix, and HTML has no namespaces: use *[name() = {name!r}]"
     return None
+
+
+def evaluator(expression: str, *, smart_strings: bool = False) -> Any:
+    """What evaluates an expression on an element; ValueError where it does not compile or may not be used."""
+    refused = objection(expression)
+    if refused:
+        raise ValueError(refused)
+    try:
+        return etree.XPath(expression, regexp=False, smart_strings=smart_strings)
+    except (etree.XPathError, ValueError) as error:
+        raise ValueError(f"it is no XPath ({error})") from error

@@ -8,6 +8,7 @@ pieces, so that everything after this is one code.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from cleanscrape.hint import Hint, hints_of
@@ -165,7 +166,7 @@ class Node:
         steps: list[str] = []
         node: Node | None = self
         while node is not None and len(steps) < _PATH_STEPS:
-            steps.append(_step(node.tag))
+            steps.append(_step(node.tag.raw))
             node = node.parent
         return " > ".join(reversed(steps))
 
@@ -174,7 +175,9 @@ _LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
 _PATH_STEPS = 8
 
 
-def _step(tag: Tag) -> str:
+@lru_cache(maxsize=4096)
+def _step(raw: str) -> str:
+    tag = Tag(raw)
     attributes = tag.attributes()
     name = attributes.get("id")
     if name:

@@ -1,15 +1,16 @@
-"""Train the model that chooses the body of a page, and write it as source code into the package.
+"""Train the models that choose the body of a page, and write them into the package.
 
     python -m training.body --corpora PATH [--only-measure]
 
-Prints the figures of five folds (all pages of a site in one), then trains on all pages and writes
-`cleanscrape/rules/body_model.py`. The same pages give the same file.
+Prints the figures of five folds (all pages of a site in one), then trains on all pages and writes `wording.txt`,
+`body_model.py` and `line_model.py` into `cleanscrape/rules`. The same pages give the same files.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ import lightgbm
 import numpy as np
 
 import cleanscrape.rules
-from cleanscrape.rules.body import best_cut
-from training import corpus, forest, samples
+from cleanscrape.lines import cut_lines
+from cleanscrape.rules import features, line_features, wording
+from cleanscrape.rules.body import CAUTION, best_cut
+from training import corpus, forest, lexicon, samples
 from training.measure import Scores
 from training.samples import Sample
 
@@ -27,8 +30,8 @@ _PARAMETERS: dict[str, Any] = {
     "max_depth": 5,
     "num_leaves": 16,
     "learning_rate": 0.08,
-    "min_data_in_leaf": 60,
-    "feature_fraction": 0.5,
+    "min_data_in_leaf": 80,
+    "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "lambda_l2": 5,
@@ -38,64 +41,109 @@ _PARAMETERS: dict[str, Any] = {
     "deterministic": True,
 }
 _TREES = 100
-_HEAD = '''"""The trees that weigh whether a piece is body. Written by `python -m training.body`: do not edit."""
-# ruff: noqa
-# fmt: off
-
-from __future__ import annotations
-
-from collections.abc import Iterable
-from typing import Any
+_FIRST = {"learning_rate": 0.2, "max_depth": 4, "num_leaves": 12}
+_FIRST_TREES = 40
+_LINE_TREES = 100
 
 
-def weigh(rows: Iterable[tuple[Any, ...]]) -> list[float]:
-    """The log odds that each row of features belongs to a piece of the body."""
-    weights: list[float] = []
-    for {names} in rows:
-        weights.append(
-            {trees}
-        )
-    return weights
-'''
+@dataclass(slots=True)
+class Set:
+    """Pages put end to end: matrix, shares, weights, fold of each row; where each page begins."""
+
+    pages: Sequence[Sample]
+    matrix: Any
+    shares: Any
+    weights: Any
+    folds: Any
+    starts: Any
+
+    def parts(self, column: Any) -> list[Any]:
+        """A column of all rows, cut into pages."""
+        return [column[a:b] for a, b in zip(self.starts, self.starts[1:], strict=False)]
 
 
-def train(pages: Sequence[Sample], trees: int = _TREES) -> Any:
-    """Train on some pages."""
-    matrix = np.concatenate([page.matrix for page in pages])
-    shares = np.clip(np.concatenate([page.shares for page in pages]), 0, 1)
-    weights = np.concatenate([page.weights for page in pages]) * 20
-    data = lightgbm.Dataset(matrix, shares, weight=weights)
-    return lightgbm.train(_PARAMETERS, data, trees)
+def together(pages: Sequence[Sample], matrices: Sequence[Any]) -> Set:
+    """Put pages end to end."""
+    sizes = [len(matrix) for matrix in matrices]
+    return Set(
+        pages,
+        np.concatenate(matrices),
+        np.clip(np.concatenate([page.shares for page in pages]), 0, 1),
+        np.concatenate([page.weights for page in pages]),
+        np.repeat([page.page.fold for page in pages], sizes),
+        np.concatenate([[0], np.cumsum(sizes)]),
+    )
 
 
-def folded(pages: Sequence[Sample]) -> list[Any]:
-    """The chances of each page's candidates, from a model that has seen no page of the same site."""
-    chances: list[Any] = [None] * len(pages)
+def train(data: Set, rows: Any, trees: int, **other: Any) -> Any:
+    """Trees trained on some rows."""
+    known = lightgbm.Dataset(data.matrix[rows], data.shares[rows], weight=data.weights[rows])
+    return lightgbm.train(_PARAMETERS | other, known, trees)
+
+
+def folded(data: Set, trees: int, **other: Any) -> Any:
+    """The chance of each row, from trees that have seen no page of the same site."""
+    chances = np.zeros(len(data.matrix))
     for fold in range(corpus.FOLDS):
-        model = train([page for page in pages if page.page.fold != fold])
-        for at, page in enumerate(pages):
-            if page.page.fold == fold:
-                chances[at] = model.predict(page.matrix) if len(page.chosen) else np.zeros(0)
+        inside = data.folds == fold
+        model = train(data, ~inside, trees, **other)
+        chances[inside] = model.predict(data.matrix[inside], num_threads=1)
     return chances
 
 
-def report(pages: Sequence[Sample], chances: Sequence[Any]) -> None:
+class Words:
+    """The word tables: one that has not seen each fold, and one of all pages."""
+
+    def __init__(self, data: Set, chances: Any) -> None:
+        texts = [text for page in data.pages for text in page.texts]
+        sites = [corpus.site(page.page.url) for page in data.pages for _ in page.texts]
+        self.known = lexicon.vocabulary(zip(sites, texts, strict=True))
+        words = lexicon.matrix(texts, self.known)
+        rows = [data.folds != fold for fold in range(corpus.FOLDS)] + [np.ones(len(texts), dtype=bool)]
+        self.weights = [lexicon.fit(words[r], data.shares[r], data.weights[r], chances[r]) for r in rows]
+
+    def scores(self, texts: Sequence[str], fold: int) -> list[float]:
+        """The scores of some texts from the table that has not seen `fold`; -1 for the table of all."""
+        return list(lexicon.matrix(texts, self.known) @ self.weights[fold])
+
+
+def report(data: Set, chances: Any) -> None:
     """Print the figures of each corpus."""
     scores: dict[str, Scores] = {}
-    for page, chance in zip(pages, chances, strict=True):
-        kept, _ = best_cut(list(chance), list(page.words))
-        texts = [page.texts[page.chosen[i]] for i in kept]
-        scores.setdefault(page.page.corpus, Scores()).add(texts, page.page.gold)
+    for page, chance in zip(data.pages, data.parts(chances), strict=True):
+        odds = np.log((chance + 1e-9) / (1 - chance + 1e-9)) - CAUTION
+        kept, _ = best_cut(list(1 / (1 + np.exp(-odds))), list(page.words))
+        scores.setdefault(page.page.corpus, Scores()).add([page.texts[i] for i in kept], page.page.gold)
     for name, score in scores.items():
         print(name, " ".join(f"{key} {value:.4f}" for key, value in score.summary().items()), flush=True)
 
 
-def write(model: Any, path: Path) -> None:
-    """Write a model as source code."""
-    trees = "\n            + ".join(forest.expressions(model, samples.COLUMNS))
-    from cleanscrape.rules.features import NAMES
+def markup_pages(corpora: Path) -> list[Sample]:
+    """The pages of markup."""
+    pages = [page for name in corpus.WITH_BODY for page in corpus.read(corpora, name)]
+    return [samples.of_markup(page, samples.cut(page)) for page in pages]
 
-    path.write_text(_HEAD.format(names=", ".join(NAMES), trees=trees), encoding="utf-8")
+
+def line_pages(corpora: Path, words: Words) -> list[Sample]:
+    """Captures, and pages of markup flattened to look like captures."""
+    found = []
+    for page in corpus.read(corpora, "captures", "txt"):
+        blocks = cut_lines(page.source.decode("utf-8", "replace").splitlines())
+        found.append((page, blocks))
+    for page in corpus.read(corpora, "wcxb-articles"):
+        lines = [page.gold.get("title") or "", "", *(f"{p.text}\n" for p in samples.cut(page).pieces)]
+        found.append((page, cut_lines("\n".join(lines).splitlines())))
+    return [
+        samples.of_lines(page, blocks, words.scores([p.text for p in blocks.pieces], page.fold))
+        for page, blocks in found
+        if blocks.pieces
+    ]
+
+
+def worded(pages: Sequence[Sample], words: Words) -> Set:
+    """The pages with the columns of their word scores, each from the table that has not seen its site."""
+    matrices = [samples.with_words(page, words.scores(page.texts, page.page.fold)) for page in pages]
+    return together(pages, matrices)
 
 
 def main() -> None:
@@ -104,10 +152,27 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--only-measure", action="store_true", help="write nothing")
     options = parser.parse_args()
-    pages = [samples.sample(page, samples.cut(page)) for name in corpus.WITH_BODY for page in corpus.read(options.corpora, name)]
-    report(pages, folded(pages))
+    pages = markup_pages(options.corpora)
+    plain = together(pages, [page.matrix for page in pages])
+    words = Words(plain, folded(plain, _FIRST_TREES, **_FIRST))
+    markup = worded(pages, words)
+    report(markup, folded(markup, _TREES))
+    lines = worded(line_pages(options.corpora, words), words)
+    report(lines, folded(lines, _LINE_TREES))
     if not options.only_measure:
-        write(train(pages), Path(cleanscrape.rules.__file__).with_name("body_model.py"))
+        write(markup, lines, words, Path(cleanscrape.rules.__file__).parent)
+
+
+def write(markup: Set, lines: Set, words: Words, folder: Path) -> None:
+    """Train on all pages and write what the package reads."""
+    (folder / "wording.txt").write_text(lexicon.lines(words.known, words.weights[-1]), encoding="utf-8")
+    for data, trees, columns, names, name in (
+        (markup, _TREES, samples.COLUMNS, features.NAMES, "body_model.py"),
+        (lines, _LINE_TREES, samples.LINE_COLUMNS, line_features.NAMES, "line_model.py"),
+    ):
+        model = train(data, slice(None), trees)
+        source = forest.module(forest.expressions(model, columns), names, wording.NAMES)
+        (folder / name).write_text(source, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Pages as the model sees them: the candidates' features, and how much of each stands in the body."""
+"""Pages as the models see them: the candidates' features, and how much of each stands in the body."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 from cleanscrape.block import Blocks
 from cleanscrape.page import Limits
 from cleanscrape.page import Page as Source
-from cleanscrape.rules import features
+from cleanscrape.rules import features, line_features, wording
 from cleanscrape.tree import cut_tree
 from training.alignment import Alignment
 from training.corpus import Page
@@ -26,26 +26,36 @@ _BITS: Mapping[str, Mapping[str, int]] = {
 COLUMNS: Sequence[str] = (
     *(f"{mask} & {bit}" for mask, bits in _BITS.items() for bit in bits.values()),
     *features.NUMBERS,
+    *wording.NAMES,
 )
-"""What stands for each column of a matrix: a test of a mask's bit, or a number's name."""
+"""What stands for each column of a matrix of markup: a test of a mask's bit, or a number's name."""
+LINE_COLUMNS: Sequence[str] = (*line_features.NUMBERS, *wording.NAMES)
+"""The same of a matrix of lines."""
+# The corpora read most like what news readers want count for more; measured: the others lose nothing by it.
+_CORPUS_WEIGHTS: Mapping[str, float] = {"aeb": 3.0, "publishers": 2.5}
 
 
 @dataclass(slots=True)
 class Sample:
-    """One page: its candidates' feature matrix, the share of each that is body, and its number of words."""
+    """One page: its candidates' feature matrix, the share of each that is body, and its number of words.
+
+    `keys` and `headings` are what `wording.columns` asks for.
+    """
 
     page: Page
     texts: list[str]
-    chosen: list[int]
     matrix: Any
     shares: Any
     words: Any
+    keys: list[int]
+    headings: list[bool]
 
     @property
     def weights(self) -> Any:
-        """How much each candidate counts: a page's candidates weigh the same together on every page."""
+        """How much each candidate counts: a page's candidates weigh the same together on every page of a corpus."""
         weights = np.sqrt(self.words) + 1
-        return np.where(self.shares >= 0, weights / weights.sum(), 0.0)
+        share = 20 * _CORPUS_WEIGHTS.get(self.page.corpus, 1.0)
+        return np.where(self.shares >= 0, share * weights / weights.sum(), 0.0)
 
 
 def cut(page: Page) -> Blocks:
@@ -54,20 +64,32 @@ def cut(page: Page) -> Blocks:
     return cut_tree(source.root, Limits())
 
 
-def sample(page: Page, blocks: Blocks) -> Sample:
+def of_markup(page: Page, blocks: Blocks) -> Sample:
     """Measure a page and align it to its gold."""
     measures = features.measured(blocks)
     chosen = features.candidates(blocks, measures)
-    rows = features.rows(blocks, measures, chosen)
+    table = features.table(blocks, measures, chosen)
+    texts = [blocks.pieces[i].text for i in chosen]
+    return _sample(page, texts, spread(table.rows), table.keys, table.headings)
+
+
+def of_lines(page: Page, blocks: Blocks, words: Sequence[float]) -> Sample:
+    """Measure a capture, whose lines have these word scores, and align it to its gold."""
+    rows = line_features.line_rows(blocks, features.measured(blocks), words)
     texts = [piece.text for piece in blocks.pieces]
+    same, headings = [0] * len(texts), [False] * len(texts)
+    raw = np.array(rows, dtype=np.float32).reshape(len(rows), len(line_features.NAMES))
+    return _sample(page, texts, raw, same, headings)
+
+
+def _sample(page: Page, texts: list[str], matrix: Any, keys: list[int], headings: list[bool]) -> Sample:
     alignment = Alignment(page.gold["body"], page.gold.get("paragraphs"))
-    shares = np.array(alignment.shares([texts[i] for i in chosen]))
-    words = np.array([max(1, len(re.findall(r"\w+", texts[i]))) for i in chosen], dtype=float)
-    return Sample(page, texts, chosen, matrix(rows), shares, words)
+    words = np.array([max(1, len(re.findall(r"\w+", text))) for text in texts], dtype=float)
+    return Sample(page, texts, matrix, np.array(alignment.shares(texts)), words, keys, headings)
 
 
-def matrix(rows: Sequence[Sequence[float]]) -> Any:
-    """Rows of features as a matrix with the columns `COLUMNS`: masks spread into bits."""
+def spread(rows: Sequence[Sequence[float]]) -> Any:
+    """Rows of features as a matrix: masks spread into bits."""
     raw = np.array(rows, dtype=np.float64).reshape(len(rows), len(features.NAMES))
     columns = [
         (raw[:, at].astype(np.int64) & bit) != 0
@@ -75,3 +97,9 @@ def matrix(rows: Sequence[Sequence[float]]) -> Any:
         for bit in map(int, bits.values())
     ]
     return np.column_stack([*columns, raw[:, len(_BITS) :]]).astype(np.float32)
+
+
+def with_words(sample: Sample, scores: Sequence[float]) -> Any:
+    """The matrix of a page with the columns of its word scores."""
+    columns = wording.columns(list(scores), sample.keys, sample.headings)
+    return np.column_stack([sample.matrix, np.array(columns).reshape(len(columns), len(wording.NAMES))])

@@ -138,9 +138,20 @@ def candidates(blocks: Blocks, m: Measures) -> list[int]:
     ]
 
 
-def rows(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> list[Row]:
-    """A row of features for each of the `chosen` pieces, columns as in `NAMES`."""
-    return _Rows(blocks, m).rows(chosen)
+@dataclass(slots=True)
+class Table:
+    """The features of a page's candidates: a row each, their signatures numbered, which of them are headings."""
+
+    rows: list[Row]
+    keys: list[int]
+    headings: list[bool]
+
+
+def table(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> Table:
+    """The features of the `chosen` pieces, columns as in `NAMES`."""
+    known = _Rows(blocks, m)
+    keys, same = known.signatures(chosen)
+    return Table(known.rows(chosen, same), keys, [not known.kinds[i] for i in chosen])
 
 
 class _Rows:
@@ -155,12 +166,12 @@ class _Rows:
         self.around: dict[int, Row] = {}
         self.facts: dict[int, tuple[Row, Node | None]] = {}
 
-    def rows(self, chosen: Sequence[int]) -> list[Row]:
+    def rows(self, chosen: Sequence[int], same: Sequence[Row]) -> list[Row]:
         pieces, place, near, around = self.pieces, self._place, self._near, self._around
         before, after = self._gaps()
         return [
-            (*_own(pieces[i]), *around(pieces[i].node), *place(i), before[i], after[i], *same, *near(i), *heading)
-            for i, same, heading in zip(chosen, self._signatures(chosen), self._headings(chosen), strict=True)
+            (*_own(pieces[i]), *around(pieces[i].node), *place(i), before[i], after[i], *alike, *near(i), *heading)
+            for i, alike, heading in zip(chosen, same, self._headings(chosen), strict=True)
         ]
 
     def _around(self, node: Node) -> Row:
@@ -227,8 +238,8 @@ class _Rows:
             pieces[h].node.parent is parent, pieces[j].node.parent is parent,
         )  # fmt: skip
 
-    def _signatures(self, chosen: Sequence[int]) -> list[Row]:
-        """What the pieces with the same tags around them are like: count, share of running text, length, links."""
+    def signatures(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
+        """A number for each signature, and what the pieces with the same tags around them are like: count, share of running text, length, links."""
         pieces, good, chars = self.pieces, self.m.good, self.m.chars
         keys: list[int] = []
         numbers: dict[tuple[str, str, bool], int] = {}
@@ -248,7 +259,7 @@ class _Rows:
             s[3] += p.link_chars
         all_good = self.all_good
         seen = [(s[0], s[1] / all_good, s[2] / s[0], s[3] / (s[2] or 1)) for s in sums]
-        return [seen[key] for key in keys]
+        return keys, [seen[key] for key in keys]
 
     def _gaps(self) -> tuple[list[int], list[int]]:
         """How many pieces back and ahead the nearest running text stands."""

@@ -135,7 +135,7 @@ def _home(key: str, kind: type[Any]) -> str:
 
 def _judge(toml: TomlFile, profile: Profile) -> None:
     """What is wrong with a profile whose keys are right one by one."""
-    if not profile.layouts and profile.capture is None:
+    if not toml.wrong and not profile.layouts and profile.capture is None:
         toml.refuse("layouts", "is missing: a profile has [[layouts]], or a [capture], or both")
     seen: set[str] = set()
     for at, layout in enumerate(profile.layouts):

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -70,12 +70,11 @@ class Folder:
     def offers(self) -> Iterator[Offer]:
         """One offer a file, in the order of names; what a file is named for goes before what it lists."""
         found = [(host_of(file.name.removesuffix(_SUFFIX)), file) for file in self._files()]
-        for host, file in found:
-            yield Offer((host,), load=self._loader(host, file))
-        for host, file in found:
-            others = tuple(other for other in _hosts_in(file) if other != host)
-            if others:
-                yield Offer(others, load=self._loader(host, file))
+        loaders = [self._loader(host, file) for host, file in found]
+        for (host, _), loader in zip(found, loaders, strict=True):
+            yield Offer((host,), load=loader)
+        for (_, file), loader in zip(found, loaders, strict=True):
+            yield Offer(_hosts_in(file), load=loader)
 
     def _files(self) -> list[Traversable | Path]:
         try:
@@ -88,6 +87,7 @@ class Folder:
         return sorted(files, key=lambda file: file.name)
 
     def _loader(self, host: str, file: Traversable | Path) -> Callable[[], Profile]:
+        @cache
         def load_it() -> Profile:
             profile = loads(_text(file), file=str(file), check=self.check)
             if host not in profile.hosts:

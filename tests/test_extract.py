@@ -47,7 +47,9 @@ def test_nothing_of_a_fixture_is_lost(case: str, profile: None) -> None:
     assert lost(source, cleanscrape.extract(source, URL, profile=profile)) == []
 
 
-TAGS = st.sampled_from("p div span li ul h1 h2 h3 a b em section article aside nav footer table tr td figure br".split())
+TAGS = st.sampled_from(
+    "p div span li ul h1 h2 h3 a b em section article aside nav footer table tr td figure br".split()
+)
 WORDS = st.lists(st.sampled_from("tide rope goat pier lantern Share © 2020, said. council!".split()), min_size=1)
 
 
@@ -101,7 +103,11 @@ def test_generic_reads_the_page_without_its_profile(fixture_page: bytes) -> None
     assert article.headline == "Harbour Council Of Velmora Says Impossible To Name Day When Ferry Ban Ends"
     assert article.published is not None
     assert article.published.day.isoformat() == "2020-04-28"
-    assert [b.text[:20] for b in article.body] == ["It is impossible to ", '"We cannot say today', "The ban on night cro"]
+    assert [b.text[:20] for b in article.body] == [
+        "It is impossible to ",
+        '"We cannot say today',
+        "The ban on night cro",
+    ]
 
 
 def test_generic_reads_the_capture_without_its_profile(fixture_capture: str) -> None:

@@ -38,7 +38,8 @@ HOSTILE = {
     "truncated in a character": BODY + "<p>Straße – é".encode()[:-1],
     "broken JSON-LD": b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": [[[[' + b"[" * 100_000
     + b"</script>" + BODY,
-    "deep JSON-LD": b'<script type="application/ld+json">' + b'{"a":' * 100_000 + b"1" + b"}" * 100_000 + b"</script>" + BODY,
+    "deep JSON-LD": b'<script type="application/ld+json">' + b'{"a":' * 100_000 + b"1" + b"}" * 100_000
+    + b"</script>" + BODY,
     "brackets": BODY + b"<" * 500_000 + b">" * 500_000,
     "spaces": BODY + b"<p>" + b" " * 5_000_000 + b"end",
     "digits": BODY + b"<p>" + b"12/11/2020 " * 200_000,
@@ -85,7 +86,7 @@ def test_a_deep_page_is_read() -> None:
 def test_fifty_megabytes_in_one_attribute_stay_within_ten_times_their_memory() -> None:
     script = (
         "import resource, cleanscrape\n"
-        "body = b'<h1>Pier</h1>' + b'<p>The keeper said that the rope would hold, and that the tide would turn by May.</p>' * 9\n"
+        "body = b'<h1>Pier</h1>' + b'<p>The keeper said that the rope would hold, and the tide would turn.</p>' * 9\n"
         "source = body + b'<p title=\"' + b'x' * 50_000_000 + b'\">end</p>'\n"
         "try:\n"
         "    cleanscrape.extract(source, profile=None, limits=cleanscrape.Limits(100_000_000))\n"
@@ -93,5 +94,5 @@ def test_fifty_megabytes_in_one_attribute_stay_within_ten_times_their_memory() -
         "    pass\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
     )
-    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert int(result.stdout) < 10 * 50_000_000

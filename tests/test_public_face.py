@@ -22,10 +22,19 @@ def test_the_public_names() -> None:
 
 def loaded(script: str) -> set[str]:
     code = f"import sys; {script}; print('\\n'.join(sys.modules))"
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(result.stdout.split())
 
 
 def test_importing_loads_nothing_heavy() -> None:
-    heavy = {"trafilatura", "requests", "htmldate", "msgspec", "rich", "click", "cssselect", "charset_normalizer"}
+    heavy = {
+        "trafilatura",
+        "requests",
+        "htmldate",
+        "msgspec",
+        "rich",
+        "click",
+        "cssselect",
+        "charset_normalizer",
+    }
     assert not heavy & loaded("import cleanscrape")

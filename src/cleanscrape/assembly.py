@@ -82,7 +82,12 @@ def _block(reading: Reading, index: int) -> Block:
     else:
         html = inline_html(tokens, base)
     return Block(
-        kind, text=piece.text, level=piece.level, ordinal=piece.ordinal, links=links(piece.links, base), html=html
+        kind,
+        text=piece.text,
+        level=piece.level,
+        ordinal=piece.ordinal,
+        links=links(piece.links, base),
+        html=html,
     )
 
 
@@ -95,7 +100,10 @@ def _rejoined(reading: Reading, blocks: list[Block]) -> list[Block]:
         last = whole[-1] if whole else None
         if last is not None and last.kind == block.kind == "paragraph" and _is_cut(last.text, block.text):
             whole[-1] = replace(
-                last, text=f"{last.text} {block.text}", html=f"{last.html} {block.html}", links=last.links + block.links
+                last,
+                text=f"{last.text} {block.text}",
+                html=f"{last.html} {block.html}",
+                links=last.links + block.links,
             )
         else:
             whole.append(block)
@@ -126,7 +134,9 @@ def _without_dateline(reading: Reading, body: list[Block]) -> tuple[list[Block],
             rest = block.text[start:]
             if not rest.strip():
                 return [*body[:at], *body[at + 1 :]], dateline
-            shorter = replace(block, text=rest.lstrip(), html=html_from(block.html, len(block.text) - len(rest.lstrip())))
+            shorter = replace(
+                block, text=rest.lstrip(), html=html_from(block.html, len(block.text) - len(rest.lstrip()))
+            )
             return [*body[:at], shorter, *body[at + 1 :]], dateline
     return body, None
 

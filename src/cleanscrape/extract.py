@@ -109,9 +109,7 @@ def extract(
     return Extractor(profile=profile, limits=limits).extract(source, url, charset=charset, fetched=fetched)
 
 
-def _by_profile(
-    page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]
-) -> Article | None:
+def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]) -> Article | None:
     """The article as the site's profile reads it, or None where the profile does not hold."""
     read = read_by_profile(page, profile)
     if read is None:
@@ -126,7 +124,9 @@ def _by_profile(
     broken = broken_clauses(profile.contract, [b.text for b in article.body if b.kind != "caption"], set(reading.found))
     if broken or not article.body:
         clauses = "; ".join(broken) or "the body is empty"
-        warnings.append(f"profile {profile.name}, layout {layout}: contract broken ({clauses}); the generic rules read it")
+        warnings.append(
+            f"profile {profile.name}, layout {layout}: contract broken ({clauses}); the generic rules read it"
+        )
         return None
     return article
 

@@ -20,10 +20,10 @@ from cleanscrape.linked import LinkedData
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a page may be: bytes of input, open elements above one another, elements in all.
+    """How large a page may be: bytes of input, blocks nested in one another, elements in all.
 
-    The defaults let through every page of a few thousand real ones: the largest had 6 MB and 60,000
-    elements. libxml2 itself ends a tree at 2,048 open elements, so a higher `depth` has no effect.
+    The defaults let through every page of a few thousand real ones: the largest had 6 MB and 60,000 elements.
+    libxml2 itself ends a tree at 2,048 open elements; such a page is refused too.
     """
 
     bytes: int = 32 * 1024 * 1024
@@ -89,7 +89,7 @@ class Page:
         """
         if not self.is_markup:
             raise BadSource("a plain-text capture has no tree: ask for `lines`")
-        return parse(self._pruned[0], self.limits)
+        return parse(self._pruned[0])
 
     @cached_property
     def lines(self) -> list[str]:
@@ -171,7 +171,7 @@ def prune(utf8: bytes) -> tuple[bytes, tuple[str, ...]]:
     return b"".join(kept) if len(kept) > 1 else utf8, tuple(json_ld)
 
 
-def parse(utf8: bytes, limits: Limits) -> Any:
+def parse(utf8: bytes) -> Any:
     """Parse clean UTF-8 into a tree, or say which limit it breaks."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:

@@ -50,6 +50,12 @@ def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
         )
     cutter = _Cutter(tokens, marked)
     cutter.run()
+    deepest = max(node.depth for node in cutter.nodes)
+    if deepest > limits.depth:
+        raise LimitExceeded(
+            f"the page nests {deepest:,} blocks in one another, the limit is {limits.depth:,}: "
+            "pass a smaller page, or Limits(depth=...) that allow it"
+        )
     return Blocks(cutter.pieces, cutter.nodes, tokens)
 
 
@@ -75,7 +81,7 @@ class _Cutter:
         self.inline = 0
         self._twins: dict[tuple[str, int], Tag] = {}
 
-    def run(self) -> None:
+    def run(self) -> None:  # noqa: C901, PLR0912 - the hot loop: a call more for each token would cost a tenth of the whole way
         """Read all tokens."""
         tags: dict[str, Tag] = {}
         stack: list[Tag] = []
@@ -281,7 +287,7 @@ def _fold_table(table: Node, pieces: list[Piece], nodes: list[Node]) -> None:
 
 def _rows(table: Node, inside: list[Piece]) -> list[list[str]] | None:
     """The cells' texts row by row, or None where this is no table of data."""
-    if len(inside) < 4 or any(piece.kind == "table" for piece in inside):  # noqa: PLR2004
+    if len(inside) < 4 or any(piece.kind == "table" for piece in inside):
         return None
     rows: dict[int, dict[int, str]] = {}
     for piece in inside:

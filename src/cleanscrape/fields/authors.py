@@ -97,9 +97,7 @@ def _printed(reading: Reading, sites: Sequence[str]) -> Found[Byline] | None:
     """The line beside the headline that names who wrote."""
     organisations: Found[Byline] | None = None
     for piece in _beside(reading):
-        byline = read_byline(
-            piece.text, language=reading.language, site_names=sites, urls=_urls(piece, reading)
-        )
+        byline = read_byline(piece.text, language=reading.language, site_names=sites, urls=_urls(piece, reading))
         if byline is None:
             continue
         found = Found(byline, source=Source("print", piece.text[:80]), pieces=(piece.index,))
@@ -125,11 +123,16 @@ def _beside(reading: Reading) -> Iterable[Piece]:
     at = headline.pieces[-1] + 1 if headline is not None and headline.pieces else max(0, body[0] - _BELOW)
     pieces = reading.blocks.pieces
     above = range(max(0, first - 4), first)
-    for index in (*range(at, max(body[0], min(at + _BELOW, end))), *above, *range(end, min(end + 4, len(pieces)))):
+    for index in (
+        *range(at, max(body[0], min(at + _BELOW, end))),
+        *above,
+        *range(end, min(end + 4, len(pieces))),
+    ):
         piece = pieces[index]
-        if len(piece.text) <= _LONGEST and not piece.node.context & (Context.NAV | Context.ASIDE | Context.FIGURE):
-            if _is_named(piece) or _begins_as_one(piece.text):
-                yield piece
+        if len(piece.text) > _LONGEST or piece.node.context & (Context.NAV | Context.ASIDE | Context.FIGURE):
+            continue
+        if _is_named(piece) or _begins_as_one(piece.text):
+            yield piece
 
 
 def _is_named(piece: Piece) -> bool:
@@ -149,4 +152,4 @@ _BY: Final = (
 
 
 def _begins_as_one(text: str) -> bool:
-    return len(text) < 120 and text.lower().startswith(_BY)  # noqa: PLR2004
+    return len(text) < 120 and text.lower().startswith(_BY)

@@ -89,9 +89,7 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
     reading.chosen = tuple(body)
     for name, places in printed.items():
         by = f"{profile.name}/{layout.id}.{name}"
-        reading.prints[name] = tuple(
-            _print(elements, place, by, pieces_of.get(place, [])) for place in places
-        )
+        reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)
     return reading
 
 
@@ -104,9 +102,7 @@ def _first_found(selectors: Selectors, elements: Elements) -> list[int]:
     return []
 
 
-def _marks(
-    profile: Profile, layout: Layout, elements: Elements
-) -> tuple[dict[int, _Mark], dict[str, list[int]]]:
+def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[int, _Mark], dict[str, list[int]]]:
     """What is said of each element that a selector finds, and the elements of each printed field, by place."""
     name = f"{profile.name}/{layout.id}"
     marks: dict[int, _Mark] = {}
@@ -114,19 +110,17 @@ def _marks(
     for place in _first_found(layout.body, elements):
         marks[place] = _Mark(f"{name}.body", is_body=True)
     for drop in layout.drop:
-        for selector in drop.selectors:
-            for place in selector.places(elements):
-                marks[place] = _Mark(f"{name}.drop.{drop.kind}", label=drop.kind)
+        mark = _Mark(f"{name}.drop.{drop.kind}", label=drop.kind)
+        marks |= {place: mark for selector in drop.selectors for place in selector.places(elements)}
     for key, label in _MARKED:
-        for place in _first_found(getattr(layout, key), elements):
-            marks[place] = _Mark(f"{name}.{key}", label=label)
+        mark = _Mark(f"{name}.{key}", label=label)
+        marks |= {place: mark for place in _first_found(getattr(layout, key), elements)}
     for key, _ in _PRINTED:
         places = _first_found(getattr(layout, key), elements)
         if places:
             printed[key] = places
-        for place in places:
-            if place not in marks or not marks[place].label:
-                marks[place] = _Mark(f"{name}.{key}", field=key)
+        mark = _Mark(f"{name}.{key}", field=key)
+        marks |= {place: mark for place in places if place not in marks or not marks[place].label}
     return marks, printed
 
 
@@ -194,9 +188,7 @@ def _of_lines(page: Page, profile: Profile, capture: Capture) -> Reading:
         if begun and capture.stops(piece.text):
             ended = True
         if kind is not None or ended:
-            given = Given(
-                kind or Label.OTHER, by=f"{profile.name}/capture.{'sections' if section else 'drop'}"
-            )
+            given = Given(kind or Label.OTHER, by=f"{profile.name}/capture.{'sections' if section else 'drop'}")
             reading.labels.give(piece.index, given)
         elif begun:
             body.append(piece.index)

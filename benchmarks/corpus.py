@@ -1,0 +1,37 @@
+"""A corpus: a folder with ``gold.jsonl`` (a page a line, `id` first) and ``pages/ID.html.gz`` or ``ID.txt.gz``."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One page with its truth."""
+
+    id: str
+    source: bytes = field(kw_only=True, repr=False)
+    gold: dict[str, Any] = field(kw_only=True, repr=False)
+
+    @property
+    def url(self) -> str | None:
+        """The page's address, where the truth has it."""
+        url: str | None = self.gold.get("url")
+        return url
+
+
+def cases(folder: Path, *, every: int = 1) -> Iterator[Case]:
+    """The pages of a corpus, every `every`-th of them."""
+    lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in lines[::every]:
+        gold = json.loads(line)
+        for ending in (".html.gz", ".txt.gz"):
+            path = folder / "pages" / (gold["id"] + ending)
+            if path.is_file():
+                yield Case(gold["id"], source=gzip.decompress(path.read_bytes()), gold=gold)
+                break

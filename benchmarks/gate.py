@@ -1,0 +1,67 @@
+"""``python -m benchmarks.gate CORPORA``: the floors under the quality that has been reached.
+
+Each measure of ``floors.toml`` must be at least as good as its floor. ``--raise`` lifts floors to what is measured
+now, less a hair; nothing but ``--lower`` lets one down.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+import click
+
+from benchmarks.corpus import cases
+from benchmarks.measure import Quality
+from benchmarks.peers import ours
+
+FLOORS = Path(__file__).parent / "floors.toml"
+_HAIR = 0.002  # what a floor stays under the measured value: less than one page of the smallest corpus
+
+
+def measured(corpora: Path, corpus: str) -> dict[str, float]:
+    """The quality of cleanscrape, without profiles, on one corpus."""
+    extract = ours()
+    quality = Quality()
+    for case in cases(corpora / corpus):
+        quality.add(case.gold, extract(case.source, case.url))
+    return quality.result()
+
+
+def _written(floors: dict[str, dict[str, float]]) -> str:
+    lines = ["# The floors under measured quality; see gate.py. Lowered only by its --lower."]
+    for corpus, values in sorted(floors.items()):
+        lines += ["", f"[{corpus}]", *(f"{name} = {value:.4f}" for name, value in sorted(values.items()))]
+    return "\n".join(lines) + "\n"
+
+
+@click.command()
+@click.argument("corpora", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--raise", "lift", is_flag=True, help="Lift the floors to what is measured now.")
+@click.option("--lower", is_flag=True, help="Let floors down to what is measured now.")
+def main(corpora: Path, lift: bool, lower: bool) -> None:
+    """Hold the measured quality to its floors."""
+    floors: dict[str, dict[str, float]] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    broken = 0
+    for corpus, values in floors.items():
+        now = measured(corpora, corpus)
+        for name, floor in values.items():
+            value = now.get(name, 0.0)
+            holds = value >= floor
+            broken += not holds
+            click.echo(f"{corpus:14} {name:10} {value:.4f} floor {floor:.4f} {'' if holds else 'BROKEN'}")
+            if (lift and value - _HAIR > floor) or (lower and not holds):
+                values[name] = round(value - _HAIR, 4)
+    if lift or lower:
+        FLOORS.write_text(_written(floors), encoding="utf-8")
+    if broken and not lower:
+        click.echo(
+            f"{broken} floors are broken: mend what broke them, or lower them knowingly with --lower",
+            err=True,
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

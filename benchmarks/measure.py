@@ -1,0 +1,101 @@
+"""The measures of extraction quality, as the field counts them.
+
+word_f1: bag of lower-case words, mean over pages (WCXB). shingle_f1: four-word shingles, precision and recall
+averaged over pages, F1 of the two (article-extraction-benchmark). para_f1: multiset of equal paragraphs, mean over
+pages (Fundus). seg_f1: wanted and unwanted segments (trafilatura). exact: share of pages with exactly the words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from statistics import mean
+from typing import Any
+
+_words = re.compile(r"\w+").findall
+_SHINGLE = 4
+
+
+def f1(found: Sequence[Any], wanted: Sequence[Any]) -> float:
+    """F1 of two multisets; 1.0 where both are empty."""
+    if not found and not wanted:
+        return 1.0
+    shared = sum((Counter(found) & Counter(wanted)).values())
+    return 2 * shared / (len(found) + len(wanted))
+
+
+def folded(text: object) -> str:
+    """A short text for comparison: case, punctuation and white space aside."""
+    return " ".join(_words(unicodedata.normalize("NFKC", str(text or "")).casefold()))
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = _words(text)
+    return (
+        Counter(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
+        if words
+        else Counter()
+    )
+
+
+def _paragraphs(gold: dict[str, Any], found: list[str]) -> list[str]:
+    """The wanted paragraphs; one in square brackets is optional."""
+    texts = [" ".join(p.split()) for p in gold["paragraphs"] if p.strip()]
+    seen = set(found)
+    optional = [t for t in texts if t[0] == "[" and t[-1] == "]"]
+    return [t for t in texts if t not in optional] + [t[1:-1] for t in optional if t[1:-1] in seen]
+
+
+class Quality:
+    """Adds up the measures of one extractor on one corpus."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, list[float]] = {}
+        self._segments: Counter[str] = Counter()
+
+    def add(self, gold: dict[str, Any], found: dict[str, Any]) -> None:
+        """Count one page: its truth and what was found (`text`, and maybe `title`, `authors`, `published`)."""
+        text = str(found.get("text") or "")
+        body = gold.get("body")
+        if "paragraphs" in gold:
+            paragraphs = [" ".join(p.split()) for p in re.split(r"\n+", text) if p.strip()]
+            wanted = _paragraphs(gold, paragraphs)
+            self._put("para_f1", f1(paragraphs, wanted))
+            body = "\n\n".join(wanted)
+        if body is not None:
+            self._body(text, body)
+        self._segment(gold, " ".join(text.split()))
+        if "title" in gold:
+            self._put("title", float(folded(found.get("title")) == folded(gold["title"])))
+
+    def _put(self, name: str, value: float) -> None:
+        self._values.setdefault(name, []).append(value)
+
+    def _body(self, text: str, body: str) -> None:
+        self._put("word_f1", f1(_words(text.lower()), _words(body.lower())))
+        self._put("exact", float(_words(text) == _words(body)))
+        one, two = _shingles(text), _shingles(body)
+        shared = sum((one & two).values())
+        if one:
+            self._put("shingle_p", shared / one.total())
+        if two:
+            self._put("shingle_r", shared / two.total())
+
+    def _segment(self, gold: dict[str, Any], text: str) -> None:
+        for segment in gold.get("with", ()):
+            self._segments["found" if " ".join(segment.split()) in text else "missed"] += 1
+        for segment in gold.get("without", ()):
+            self._segments["leaked"] += " ".join(segment.split()) in text
+
+    def result(self) -> dict[str, float]:
+        """The measures, by name."""
+        out = {name: mean(values) for name, values in self._values.items()}
+        precision, recall = out.pop("shingle_p", 0.0), out.pop("shingle_r", 0.0)
+        if precision + recall:
+            out["shingle_f1"] = 2 * precision * recall / (precision + recall)
+        if self._segments:
+            found, missed, leaked = (self._segments[k] for k in ("found", "missed", "leaked"))
+            out["seg_f1"] = 2 * found / max(1, 2 * found + missed + leaked)
+        return {name: round(value, 4) for name, value in sorted(out.items())}

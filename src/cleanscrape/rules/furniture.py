@@ -1,0 +1,177 @@
+"""The words by which pages announce and label their furniture, in many languages.
+
+``furniture.txt`` holds the phrases by kind and role. A heading or a line is compared as a whole, case, counters and
+punctuation at its ends aside; a phrase with a slot (``more from {}``) matches its beginning or end. Mere containment
+counts only for phrases that are unmistakable in a longer line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Final, NamedTuple
+
+from cleanscrape.label import Label
+
+_LOOKED_AT: Final = 300  # characters of a line that are looked at
+_LONGEST_WHOLE: Final = 120  # a longer line is no heading and no button
+_MOST_IN_SLOT: Final = 14  # words that a slot takes: a linked headline, not a sentence
+_MOST_IN_NAME: Final = 8  # words that the slot of a heading takes: a name or a topic
+_EDGES: Final = " \t\r\n:;.,!?…|•·*+-–—−_=~»›>→➜▶►▼▲◄<‹«←#()[]{}0123456789'\"“”„‚‘’`´。！？：；、，．・／/\\"
+_WORDS: Final = re.compile(r"[^\W_]+")
+_UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
+
+
+class _Slotted(NamedTuple):
+    fixed: str
+    kind: Label
+    at_end: bool  # the slot stands at the end
+
+
+class _Phrases:
+    """The phrases of one role: whole ones, and those with a slot by the word at their fixed end."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, Label] = {}
+        self.begins: dict[str, list[_Slotted]] = {}
+        self.ends: dict[str, list[_Slotted]] = {}
+        self.unspaced: list[_Slotted] = []
+
+    def add(self, phrase: str, kind: Label) -> None:
+        if "{}" not in phrase:
+            self.whole.setdefault(_stripped(phrase), kind)
+            return
+        at_end = phrase.endswith("{}")
+        fixed = phrase.replace("{}", "").strip().strip(_EDGES)
+        slotted = _Slotted(fixed, kind, at_end)
+        words = _WORDS.findall(fixed)
+        if not words:
+            return
+        if _UNSPACED.search(fixed):
+            self.unspaced.append(slotted)
+        elif at_end:
+            self.begins.setdefault(words[0], []).append(slotted)
+        else:
+            self.ends.setdefault(words[-1], []).append(slotted)
+
+    def match(self, text: str, most: int) -> Label | None:
+        """The kind of a stripped text."""
+        kind = self.whole.get(text)
+        if kind is not None:
+            return kind
+        first = _WORDS.match(text)
+        if first is not None and first[0] in self.begins:
+            for slotted in self.begins[first[0]]:
+                if _fits(text, slotted, most):
+                    return slotted.kind
+        last = text.rsplit(" ", 1)[-1]
+        for slotted in self.ends.get(last, ()):
+            if _fits(text, slotted, most):
+                return slotted.kind
+        if self.unspaced and not text.isascii() and _UNSPACED.search(text):
+            return next((s.kind for s in self.unspaced if _fits(text, s, 4 * most)), None)
+        return None
+
+
+def _fits(text: str, slotted: _Slotted, most: int) -> bool:
+    """Whether a text begins (or ends) with a phrase's fixed part at a word's edge, and its slot holds little."""
+    fixed = slotted.fixed
+    if slotted.at_end:
+        if not text.startswith(fixed):
+            return False
+        rest, edge = text[len(fixed) :], text[len(fixed) : len(fixed) + 1]
+    else:
+        if not text.endswith(fixed):
+            return False
+        rest, edge = text[: -len(fixed)], text[-len(fixed) - 1 : -len(fixed)]
+    if edge.isalpha() and not _UNSPACED.match(edge):
+        return False
+    return len(rest) > 0 and len(rest.split()) <= most and len(rest) <= _LONGEST_WHOLE
+
+
+class _Words:
+    """All phrases, loaded once."""
+
+    def __init__(self, text: str) -> None:
+        self.heading = _Phrases()
+        self.line = _Phrases()
+        self.within: dict[str, list[tuple[str, Label]]] = {}
+        self.within_unspaced: list[tuple[str, Label]] = []
+        kind, role = Label.OTHER, ""
+        for raw in text.splitlines():
+            line = raw.split("#", 1)[0].strip().casefold()
+            if not line:
+                continue
+            if line[0] == "[":
+                name, role = line[1:-1].split()
+                kind = Label(name)
+            elif role == "within":
+                self._add_within(line, kind)
+            else:
+                (self.heading if role == "heading" else self.line).add(line, kind)
+
+    def _add_within(self, phrase: str, kind: Label) -> None:
+        if _UNSPACED.search(phrase):
+            self.within_unspaced.append((phrase, kind))
+        else:
+            longest = max(_WORDS.findall(phrase), key=len)
+            self.within.setdefault(longest, []).append((phrase, kind))
+
+    def inside(self, text: str) -> Label | None:
+        """The kind of a folded line by an unmistakable phrase inside it."""
+        within = self.within
+        for word in _WORDS.findall(text):
+            if word in within:
+                for phrase, kind in within[word]:
+                    if phrase in text:
+                        return kind
+        if not text.isascii() and _UNSPACED.search(text):
+            return next((kind for phrase, kind in self.within_unspaced if phrase in text), None)
+        return None
+
+
+@cache
+def _words() -> _Words:
+    """The phrases, read when the first page asks: about 3,000 lines."""
+    return _Words(resources.files("cleanscrape.rules").joinpath("furniture.txt").read_text(encoding="utf-8"))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text[:_LOOKED_AT].casefold().split())
+
+
+def _stripped(text: str) -> str:
+    return text.strip(_EDGES)
+
+
+def heading_kind(text: str) -> Label | None:
+    """The kind that a heading announces for what stands under it, or None for a heading of the article.
+
+    >>> heading_kind("Recent Stories:"), heading_kind("The recent past")
+    (<Label.RECENT_STORIES: 'recent-stories'>, None)
+    """
+    if len(text) > _LONGEST_WHOLE:
+        return None
+    stripped = _stripped(_folded(text))
+    return _words().heading.match(stripped, _MOST_IN_NAME) if stripped else None
+
+
+_COPYRIGHT: Final = re.compile(r"^(?:copyright\b|©|\(c\)\s*\d{4})|©\s*(?:copyright\s*)?\d{4}|\bcopyright ©")
+
+
+def line_kind(text: str) -> Label | None:
+    """What a line that stands alone is by its own words, or None.
+
+    >>> line_kind("© 2021 The Daily Example"), line_kind("The council met on Monday.")
+    (<Label.FOOTER: 'footer'>, None)
+    """
+    folded = _folded(text)
+    if len(folded) <= _LONGEST_WHOLE:
+        stripped = _stripped(folded)
+        kind = _words().line.match(stripped, _MOST_IN_SLOT) if stripped else None
+        if kind is not None:
+            return kind
+    if ("©" in folded or "opyright" in folded or "(c)" in folded) and _COPYRIGHT.search(folded):
+        return Label.FOOTER
+    return _words().inside(folded)

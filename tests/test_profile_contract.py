@@ -35,7 +35,5 @@ TWO = ["One goat came.", "It left at\nfive."]
         ),
     ],
 )
-def test_broken_clauses(
-    contract: Contract, paragraphs: list[str], found: set[str], broken: tuple[str, ...]
-) -> None:
+def test_broken_clauses(contract: Contract, paragraphs: list[str], found: set[str], broken: tuple[str, ...]) -> None:
     assert broken_clauses(contract, paragraphs, found) == broken

@@ -98,8 +98,7 @@ def test_a_profile_can_be_sent_to_another_process() -> None:
         ),
         (
             LAYOUT + 'timezone = "UTC"',
-            "layouts[0].timezone = 'UTC': is no key: it belongs at the top of the file, "
-            "above the first table",
+            "layouts[0].timezone = 'UTC': is no key: it belongs at the top of the file, above the first table",
         ),
         (
             LAYOUT + "[contract]\nbody = 'p'",

@@ -119,9 +119,7 @@ def test_a_file_must_be_named_for_one_of_its_hosts(tmp_path: Path) -> None:
     )
 
 
-def test_files_are_loaded_once_and_only_when_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_are_loaded_once_and_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for host in ("a.example", "b.example", "c.example"):
         write(tmp_path, host)
     loaded: list[str] = []

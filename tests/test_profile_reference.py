@@ -20,9 +20,7 @@ def blocks(section: str, language: str) -> list[str]:
 
 
 def test_the_reference_in_the_documentation_is_that_of_the_model() -> None:
-    assert with_reference(DOCUMENT) == DOCUMENT, (
-        "run: python -m cleanscrape.profile.reference docs/profiles.md"
-    )
+    assert with_reference(DOCUMENT) == DOCUMENT, "run: python -m cleanscrape.profile.reference docs/profiles.md"
 
 
 def test_the_reference_names_every_key_and_kind() -> None:

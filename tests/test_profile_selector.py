@@ -156,6 +156,8 @@ def test_the_first_selector_that_finds_anything_is_used() -> None:
         ("//a[$x]", "variables are not known here: write the value"),
         ("//svg:a", "'svg:a' has a prefix, and HTML has no namespaces: use *[name() = 'svg:a']"),
         ("//a/namespace::*", "namespace nodes are not part of a page: select elements, attributes or text"),
+        ("./body/id()", "it is no XPath (Invalid expression)"),
+        ("./body + id()", "it cannot be evaluated (Invalid number of arguments)"),
         ("//a = 'x'", "it gives a bool: select elements, attributes or text"),
         ("a" * 2001, "the selector has 2,001 characters, the limit is 2,000"),
         (":not(" * 300, "Got nested :not()"),
@@ -179,11 +181,7 @@ def test_where_it_stands_takes_no_part_in_equality() -> None:
 
 
 def test_elements_outside_the_tree_that_was_given_are_not_found() -> None:
-    inner = (
-        ROOT.get_element_by_id("text")
-        if hasattr(ROOT, "get_element_by_id")
-        else ROOT.find(".//*[@id='text']")
-    )
+    inner = ROOT.get_element_by_id("text") if hasattr(ROOT, "get_element_by_id") else ROOT.find(".//*[@id='text']")
     assert [element.get("id") for element in Selector("//p").select(inner)] == ["p1", "p2", "p3"]
 
 
@@ -197,9 +195,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("markup", HOSTILE)
 def test_the_time_grows_with_the_page_alone(markup: str) -> None:
-    page = Elements(
-        etree.fromstring(f"<html><body>{markup}", etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    )
+    page = Elements(etree.fromstring(f"<html><body>{markup}", etree.HTMLParser(encoding="utf-8", huge_tree=True)))
     sources = [
         "div.x p", "div > p", "p ~ p", "p + p", "div:has(a)", "div.x:has(p b)", "p:nth-child(3)",
         "p:last-of-type", "div:has(~ b)", "p:not(div p)", ".x.c7",

@@ -184,9 +184,7 @@ def _sources(page: Elements, combinator: str, found: list[int]) -> set[int]:
     if combinator == "+":
         return set(
             page.places(
-                sibling
-                for place in found
-                for sibling in _first(every[place].itersiblings("*", preceding=True))
+                sibling for place in found for sibling in _first(every[place].itersiblings("*", preceding=True))
             )
         )
     seen: set[Any] = set()

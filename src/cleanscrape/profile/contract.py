@@ -22,9 +22,7 @@ _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 class Contract:
     """What every page must keep. Where one clause is broken, the generic rules label the page instead."""
 
-    min_paragraphs: int = field(
-        default=1, metadata=about("The body has at least as many paragraphs.", Form.COUNT)
-    )
+    min_paragraphs: int = field(default=1, metadata=about("The body has at least as many paragraphs.", Form.COUNT))
     max_paragraphs: int | None = field(
         default=None, metadata=about("The body has at most as many paragraphs.", Form.COUNT)
     )

@@ -39,9 +39,7 @@ def chains(css: str) -> tuple[tuple[Chain, str | None], ...]:
         ValueError: the selector does not parse, or asks for what cannot be said of a page.
     """
     try:
-        return tuple(
-            (_chain(selector.parsed_tree), _attribute(selector.pseudo_element)) for selector in parse(css)
-        )
+        return tuple((_chain(selector.parsed_tree), _attribute(selector.pseudo_element)) for selector in parse(css))
     except SelectorError as error:
         raise ValueError(str(error)) from error
     except RecursionError:
@@ -118,9 +116,7 @@ def _around(wrapper: Any) -> Around:
     if isinstance(wrapper, Relation):
         return Around(
             "has",
-            tuple(
-                (str(combinator.value), _chain(each.parsed_tree)) for combinator, each in wrapper.arguments
-            ),
+            tuple((str(combinator.value), _chain(each.parsed_tree)) for combinator, each in wrapper.arguments),
         )
     if isinstance(wrapper, Negation):
         return Around("not", (("", _chain(wrapper.subselector)),))

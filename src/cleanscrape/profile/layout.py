@@ -33,9 +33,7 @@ def _finds(meaning: str) -> Mapping[str, Any]:
 class Layout:
     """One design of a site's pages."""
 
-    id: str = field(
-        metadata=about("Its name in reports and in `sources`; its own in the profile.", Form.NAME)
-    )
+    id: str = field(metadata=about("Its name in reports and in `sources`; its own in the profile.", Form.NAME))
     _: KW_ONLY
     markers: Selectors = field(
         default=(),
@@ -61,9 +59,7 @@ class Layout:
             "find in them is no body."
         ),
     )
-    tags: Selectors = field(
-        default=(), metadata=_finds("The article's own tags or topics, one element or value each.")
-    )
+    tags: Selectors = field(default=(), metadata=_finds("The article's own tags or topics, one element or value each."))
     section: Selectors = field(default=(), metadata=_finds("The section that the article stands in."))
     breadcrumbs: Selectors = field(
         default=(), metadata=_finds("The way from the home page to the article, one element or value a step.")
@@ -72,9 +68,7 @@ class Layout:
     lead_image: Selectors = field(default=(), metadata=_finds("The picture at the top."))
     caption: Selectors = field(default=(), metadata=_finds("The captions of pictures."))
     credit: Selectors = field(default=(), metadata=_finds("Who took the pictures."))
-    next_page: Selectors = field(
-        default=(), metadata=_finds("The link to the next page of the same article.")
-    )
+    next_page: Selectors = field(default=(), metadata=_finds("The link to the next page of the same article."))
     single_page: Selectors = field(default=(), metadata=_finds("The link to the article on one page."))
     drop: tuple[Drop, ...] = field(
         default=(),
@@ -94,6 +88,4 @@ def choose_layout(profile: Profile, root: Any) -> Layout | None:
     if not profile.layouts:
         return None
     page = root if isinstance(root, Elements) else Elements(root)
-    return next(
-        (layout for layout in profile.layouts if all(marker.places(page) for marker in layout.markers)), None
-    )
+    return next((layout for layout in profile.layouts if all(marker.places(page) for marker in layout.markers)), None)

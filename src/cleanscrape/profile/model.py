@@ -33,15 +33,11 @@ class Profile:
     )
     tier: Tier = field(
         default=Tier.TESTED,
-        metadata=about(
-            "How well it is founded: held by fixtures, learned from pages, or imported.", Form.TIER
-        ),
+        metadata=about("How well it is founded: held by fixtures, learned from pages, or imported.", Form.TIER),
     )
     layouts: tuple[Layout, ...] = field(
         default=(),
-        metadata=about(
-            "The designs of its pages, each a `[[layouts]]`; the first that fits is used.", Form.LAYOUTS
-        ),
+        metadata=about("The designs of its pages, each a `[[layouts]]`; the first that fits is used.", Form.LAYOUTS),
     )
     contract: Contract = field(
         default=Contract(),

@@ -117,7 +117,10 @@ class _Xpath:
 
     def __init__(self, source: str) -> None:
         self._evaluate = evaluator(source, smart_strings=True)
-        kind = type(self._evaluate(etree.fromstring("<html><body/></html>")))
+        try:
+            kind = type(self._evaluate(etree.fromstring("<html><body/></html>")))
+        except etree.XPathError as error:
+            raise ValueError(f"it cannot be evaluated ({error})") from error
         if kind not in (list, str):
             raise ValueError(f"it gives a {kind.__name__}: select elements, attributes or text")
 

@@ -81,9 +81,7 @@ class Folder:
             entries = list(self.root.iterdir())
         except OSError:  # missing, no folder, or not to be read: nothing is on offer
             return []
-        files = [
-            entry for entry in entries if entry.name.endswith(_SUFFIX) and not entry.name.startswith(".")
-        ]
+        files = [entry for entry in entries if entry.name.endswith(_SUFFIX) and not entry.name.startswith(".")]
         return sorted(files, key=lambda file: file.name)
 
     def _loader(self, host: str, file: Traversable | Path) -> Callable[[], Profile]:
@@ -130,9 +128,7 @@ class EntryPoints:
         if isinstance(offered, (str, os.PathLike)):
             path = Path(offered)
             return Folder(path).offers() if path.is_dir() else Given(load(path)).offers()
-        raise BadProfile(
-            f"{where}: gives a {type(offered).__name__}: it must be a Profile, a path or a package"
-        )
+        raise BadProfile(f"{where}: gives a {type(offered).__name__}: it must be a Profile, a path or a package")
 
 
 def _itself(profile: Profile) -> Profile:

@@ -193,9 +193,7 @@ def _language(toml: TomlFile, value: Any, place: str) -> str | None:
     tag = toml.text(value, place)
     if tag and not is_language(tag):
         meant = spelled(tag)
-        hint = (
-            f"did you mean {meant!r}?" if meant else "write one of BCP 47, as in 'en', 'pt-BR' or 'zh-Hant'"
-        )
+        hint = f"did you mean {meant!r}?" if meant else "write one of BCP 47, as in 'en', 'pt-BR' or 'zh-Hant'"
         toml.refuse(place, f"is no language tag: {hint}", value)
     return tag or None
 

@@ -1,0 +1,201 @@
+"""What a page says of itself for machines: JSON-LD, microdata, `meta`, `link`, title. Read when asked, once.
+
+Nothing here is checked against what the page prints: these are witnesses, and the fields weigh them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Any, NamedTuple
+from urllib.parse import urljoin
+
+from cleanscrape.lenient_json import json_values
+from cleanscrape.microdata import article_properties
+from cleanscrape.node import (
+    Node,
+    Own,
+    address_key,
+    breadcrumbs,
+    flatten,
+    folded,
+    own_article,
+    plain,
+    resolve,
+    texts,
+    types_of,
+)
+
+__all__ = ["LinkedData", "plain", "texts"]
+
+# Links for the browser, dozens on a page, that say nothing of the article.
+_MACHINERY = frozenset(
+    "stylesheet preload prefetch prerender dns-prefetch preconnect modulepreload icon shortcut mask-icon "
+    "apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image manifest pingback edituri "
+    "wlwmanifest search profile fluid-icon image_src".split()
+)
+# The page's own heading is among its first ones.
+_HEADINGS = 3
+_PIECES = 20
+_LONGEST_TITLE = 1000
+
+
+class _Declared(NamedTuple):
+    """The elements that declare something, from one walk through the tree, in its order."""
+
+    meta: list[Any]
+    link: list[Any]
+    title: list[Any]
+    base: list[Any]
+
+
+class LinkedData:
+    """The linked data of one page.
+
+    Args:
+        json_ld: the texts of its JSON-LD scripts.
+        root: its tree's root element, which is only read; None for a page without markup.
+        url: its address, where it is known.
+    """
+
+    def __init__(self, json_ld: Sequence[str], root: Any, url: str | None) -> None:
+        self._json_ld = json_ld
+        self._root = root
+        self._url = url
+
+    @cached_property
+    def items(self) -> tuple[Node, ...]:
+        """The nodes of all JSON-LD scripts, graphs and lists opened, references within the page followed."""
+        values = [value for text in self._json_ld for value in json_values(text)]
+        return tuple(resolve(flatten(values))) if values else ()
+
+    @cached_property
+    def article(self) -> Node:
+        """The node of the page's own article; {} where there is none.
+
+        Of several it is the one whose address or headline is the page's. Gaps are filled from the others
+        that do not speak of another story, in the order of the page.
+        """
+        return own_article(list(self.items), self._own) if self.items else {}
+
+    @cached_property
+    def types(self) -> tuple[str, ...]:
+        """The types of all items, sorted."""
+        return tuple(sorted({name for item in self.items for name in types_of(item)}))
+
+    @cached_property
+    def breadcrumbs(self) -> tuple[str, ...]:
+        """The names in the page's list of breadcrumbs, outermost first."""
+        return breadcrumbs(list(self.items)) if self.items else ()
+
+    @cached_property
+    def meta(self) -> Mapping[str, tuple[str, ...]]:
+        """The `meta` elements: `property`, `name`, `itemprop` or `http-equiv` in small letters to contents.
+
+        Wherever they stand in the page, in its order. What is empty is left out.
+        """
+        found: dict[str, list[str]] = {}
+        for element in self._declared.meta:
+            attributes = dict(element.items())
+            content = attributes.get("content", "").strip()
+            if content:
+                for key in _keys(attributes):
+                    found.setdefault(key, []).append(content)
+        return {key: tuple(contents) for key, contents in found.items()}
+
+    @cached_property
+    def title(self) -> str | None:
+        """The text of `title`, white space folded."""
+        for element in self._declared.title:
+            text = " ".join("".join(element.itertext()).split())[:_LONGEST_TITLE]
+            if text:
+                return text
+        return None
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[str, ...]]:
+        """The `link` elements that relate the page to others: `rel` in small letters to absolute addresses.
+
+        Styles, icons, feeds of the browser and the like are left out.
+        """
+        found: dict[str, list[str]] = {}
+        for element in self._declared.link:
+            rel = element.get("rel")
+            href = (element.get("href") or "").strip() if rel else ""
+            if not href:
+                continue
+            names = rel.lower().split()
+            if _MACHINERY.isdisjoint(names):
+                address = self._absolute(href)
+                for name in dict.fromkeys(names):
+                    found.setdefault(name, []).append(address)
+        return {name: tuple(addresses) for name, addresses in found.items()}
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address that the page gives as its canonical one, absolute where the page's own is known."""
+        return next(iter(self.links.get("canonical", ())), None)
+
+    @cached_property
+    def html_lang(self) -> str | None:
+        """The language of the root element, as declared."""
+        if self._root is None:
+            return None
+        return (self._root.get("lang") or self._root.get("xml:lang") or "").strip() or None
+
+    @cached_property
+    def microdata(self) -> Mapping[str, tuple[str, ...]]:
+        """The properties of the page's own article in microdata: name to values."""
+        return article_properties(self._root, self._own.titles) if self._root is not None else {}
+
+    @cached_property
+    def _declared(self) -> _Declared:
+        declared = _Declared([], [], [], [])
+        if self._root is not None:
+            for element in self._root.iter("meta", "link", "title", "base"):
+                getattr(declared, element.tag).append(element)
+        return declared
+
+    @cached_property
+    def _base(self) -> str | None:
+        for element in self._declared.base:
+            href = element.get("href")
+            if href:
+                return _joined(self._url, href.strip())
+        return self._url
+
+    def _absolute(self, href: str) -> str:
+        return href if href.startswith(("https://", "http://")) else _joined(self._base, href)
+
+    @cached_property
+    def _own(self) -> Own:
+        addresses = [self._url, self.canonical, *self.meta.get("og:url", ())]
+        keys = {address_key(address) for address in addresses if address}
+        titles = [self.title or "", *self.meta.get("og:title", ()), *self.meta.get("twitter:title", ())]
+        if self._root is not None:
+            headings = islice(self._root.iter("h1"), _HEADINGS)
+            titles += ["".join(islice(h.itertext(), _PIECES))[:_LONGEST_TITLE] for h in headings]
+        unique = dict.fromkeys(folded(plain(title) or "") for title in titles)
+        return Own(frozenset(keys - {""}), tuple(title for title in unique if title))
+
+
+def _keys(attributes: Mapping[str, str]) -> Sequence[str]:
+    """The names under which a `meta` element declares its content; a `property` may hold several."""
+    keys: dict[str, None] = {}
+    for attribute in ("property", "itemprop"):
+        if value := attributes.get(attribute):
+            keys.update(dict.fromkeys(value.lower().split()))
+    for attribute in ("name", "http-equiv"):
+        if value := attributes.get(attribute):
+            keys[value.strip().lower()] = None
+    return tuple(keys)
+
+
+def _joined(base: str | None, href: str) -> str:
+    if not base:
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:  # an address that is none, such as "http://[x"
+        return href

@@ -25,7 +25,7 @@ USER_FOLDER: Final = "CLEANSCRAPE_PROFILES"
 """The environment variable that names the user's folder of profiles."""
 _SUFFIX: Final = ".toml"
 # `hosts` as it is nearly always written: an index of hundreds of files needs no parse of them then.
-_HOSTS = re.compile(r"""^hosts[ \t]*=[ \t]*\[((?:\s*["'][\w.-]+["']\s*,?)*)\s*\]""", re.MULTILINE)
+_HOSTS = re.compile(r"""^hosts[ \t]*=[ \t]*\[\s*((?:["'][\w.-]+["']\s*(?:,\s*)?)*)\]""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,16 +43,23 @@ def with_dateline(article: Article) -> tuple[Block, ...]:
 
 
 def illustrated(blocks: tuple[Block, ...], images: tuple[Image, ...]) -> Iterator[Block | Figure]:
-    """The blocks, each caption with its picture; before them the lead picture, after them the others
-    that have no caption in the body.
+    """The blocks, each caption with its picture; the lead picture before them, the others that have no
+    caption in the body after them.
     """
-    captions = {block.text for block in blocks if block.kind == "caption"}
-    placed = {i.caption: i for i in reversed(images) if i.caption in captions and i.caption}
-    apart = [i for i in images if placed.get(i.caption or "") is not i]
+    homes: dict[str, Image] = {}
+    for image in images:
+        if image.caption:
+            homes.setdefault(image.caption, image)
+            homes.setdefault(f"{image.caption} {image.credit}", image)
+    placed: dict[Image, int] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "caption" and block.text in homes:
+            placed.setdefault(homes[block.text], i)
+    at = {i: image for image, i in placed.items()}
+    apart = [image for image in images if image not in placed]
     yield from (Figure(image) for image in apart if image.is_lead)
-    for block in blocks:
-        image = placed.pop(block.text, None) if block.kind == "caption" else None
-        yield Figure(image, caption=block) if image else block
+    for i, block in enumerate(blocks):
+        yield Figure(at[i], caption=block) if i in at else block
     yield from (Figure(image) for image in apart if not image.is_lead)
 
 

@@ -20,9 +20,7 @@ _RIGHT_TO_LEFT = frozenset(
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 
 
-def render_html(
-    article: Article, *, document: bool = False, images: bool = True, dateline: bool = False
-) -> str:
+def render_html(article: Article, *, document: bool = False, images: bool = True, dateline: bool = False) -> str:
     """The article as an ``<article>`` element, or as a whole `document`.
 
     Safe to show whatever the article holds: no script, no style, no attribute but those written here,

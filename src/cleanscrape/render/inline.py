@@ -20,20 +20,22 @@ TAGS = frozenset(
         "a",
         "abbr",
         "b",
+        "bdi",
+        "bdo",
         "cite",
         "code",
+        "del",
+        "dfn",
         "em",
         "i",
+        "ins",
+        "kbd",
         "mark",
         "q",
-        "s",
-        "small",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
+        "rp",
+        "rt",
     }
+    | {"ruby", "s", "samp", "small", "strong", "sub", "sup", "time", "u", "var"}
 )
 """The tags that may stand on words. `br`, which stands between them, is a piece of its own: a line break."""
 
@@ -41,6 +43,7 @@ LINE_BREAK = "\n"
 """The text of a piece that is a line break; no other piece's text holds this character."""
 
 _SILENT = frozenset({"script", "style"})
+_ANNOTATIONS = frozenset({"rp", "rt"})
 # No "<" within a tag, not even between quotes: so a search from each "<" ends at the next, in linear time.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)>""")
 _HREF = re.compile(r"""(?:^|[\s/])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -93,7 +96,11 @@ def pieces(html: str) -> Iterator[Piece]:
 
 
 class _Marks:
-    """The tags that are open, from the outermost in; a tag within itself counts once."""
+    """The tags that are open, from the outermost in.
+
+    A tag within itself counts once, so no more tags are ever open than there are; an annotation of a ruby text
+    ends where the next begins or the ruby text ends.
+    """
 
     __slots__ = ("_depth", "_href", "_marks")
 
@@ -107,6 +114,9 @@ class _Marks:
 
     def turn(self, tag: str, *, closing: bool, attributes: str) -> None:
         """Take in one tag. Those that close what is not open do nothing."""
+        if (tag in _ANNOTATIONS and not closing) or (tag == "ruby" and closing):
+            self._depth.pop("rp", None)
+            self._depth.pop("rt", None)
         depth = self._depth.get(tag, 0) + (-1 if closing else 1)
         if depth < 0:
             return
@@ -183,6 +193,4 @@ def _opened(tag: str, href: str | None) -> str:
 
 def _common(one: list[tuple[str, str | None]], two: list[tuple[str, str | None]]) -> int:
     """How many marks two pieces have in common, from the outermost in."""
-    return next(
-        (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
-    )
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))

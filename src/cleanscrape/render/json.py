@@ -30,9 +30,7 @@ def render_json(article: Article, *, indent: int = 0) -> str:
     try:
         data = _encoder().encode(article)
     except UnicodeEncodeError:
-        data = _encoder().encode(
-            _well_formed(msgspec.to_builtins(article, order="deterministic", enc_hook=_plain))
-        )
+        data = _encoder().encode(_well_formed(msgspec.to_builtins(article, order="deterministic", enc_hook=_plain)))
     return (msgspec.json.format(data, indent=indent) if indent > 0 else data).decode()
 
 

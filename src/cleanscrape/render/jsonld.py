@@ -85,8 +85,7 @@ def _known(members: Thing) -> Thing:
 def _page(article: Article) -> Thing | None:
     address = web_address(article.canonical_url) or web_address(article.url)
     trail: list[Thing] = [
-        {"@type": "ListItem", "position": i, "name": name}
-        for i, name in enumerate(article.breadcrumbs, start=1)
+        {"@type": "ListItem", "position": i, "name": name} for i, name in enumerate(article.breadcrumbs, start=1)
     ]
     breadcrumb = {"@type": "BreadcrumbList", "itemListElement": trail} if trail else None
     page = _known({"@id": address, "breadcrumb": breadcrumb})
@@ -102,9 +101,7 @@ def _makers(article: Article) -> Thing:
     reporter = dateline.reporter if dateline else None
     return {
         "author": people or _organisations(organisations),
-        "contributor": {"@type": "Person", "name": reporter}
-        if reporter and reporter not in article.authors
-        else None,
+        "contributor": {"@type": "Person", "name": reporter} if reporter and reporter not in article.authors else None,
         "sourceOrganization": _organisations((*organisations, *agencies)),
         "publisher": {"@type": "Organization", "name": article.publisher} if article.publisher else None,
         "isPartOf": {"@type": "WebSite", "name": article.site} if article.site else None,
@@ -112,9 +109,7 @@ def _makers(article: Article) -> Thing:
 
 
 def _person(author: Author) -> Thing:
-    return _known(
-        {"@type": "Person", "name": author.name, "url": web_address(author.url), "jobTitle": author.role}
-    )
+    return _known({"@type": "Person", "name": author.name, "url": web_address(author.url), "jobTitle": author.role})
 
 
 def _organisations(names: Iterable[str]) -> list[Thing]:

@@ -193,7 +193,5 @@ def _figure(figure: Figure) -> str:
     words = inline(figure.caption) if figure.caption else plain(figure.image.caption or "")
     if figure.credit:
         words = [*words, *plain(" " + figure.credit)]
-    picture = (
-        f"![{phrase(plain(figure.image.alt or ''), ON_ONE_LINE)}]({destination(address)})" if address else ""
-    )
+    picture = f"![{phrase(plain(figure.image.alt or ''), ON_ONE_LINE)}]({destination(address)})" if address else ""
     return "\n\n".join(filter(None, [picture, phrase(words, IN_EMPHASIS)]))

@@ -15,18 +15,14 @@ from itertools import groupby
 
 from cleanscrape.render.inline import LINE_BREAK, Piece
 
-_SPACES = (
-    " \n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_SPACES = " \n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 # An underscore within a word marks nothing. An ampersand that may begin a character reference is escaped, too
 # where the text ends before the reference does.
 _SPECIAL = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};|#?\w{0,32}\Z)")
 # What opens a block, or turns the line above into a heading or a table, where a line begins with it; the
 # backslash goes behind the group.
-_BLOCK_START = re.compile(
-    r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|\+(?:\s|$)|-(?:[\s:-]|$)|=+\s*$|>|:-))"
-)
+_BLOCK_START = re.compile(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|\+(?:\s|$)|-(?:[\s:-]|$)|=+\s*$|>|:-))")
 _IN_ADDRESS = re.compile(r"[()]|&(?=#?\w{1,32};)")
 _SCRIPTS = ("sub", "sup")
 _TICKS = re.compile(r"`+")
@@ -60,6 +56,7 @@ class _Span:
 _MARKS = {
     "b": "strong",
     "code": "code",
+    "del": "struck",
     "em": "emphasis",
     "i": "emphasis",
     "s": "struck",
@@ -239,9 +236,7 @@ def _source(span: _Span, before: str, after: str) -> str:
         return _escaped(span.text)
     text = _code(span.text) if "code" in span.marks else _escaped(span.text)
     script = next((tag for tag in _SCRIPTS if tag in span.marks), None)
-    delimiter = _delimiter(
-        span.marks, is_within_word=not script and (_is_letter(before) or _is_letter(after))
-    )
+    delimiter = _delimiter(span.marks, is_within_word=not script and (_is_letter(before) or _is_letter(after)))
     marked = f"{delimiter}{text}{delimiter[::-1]}"
     return f"<{script}>{marked}</{script}>" if script else marked
 

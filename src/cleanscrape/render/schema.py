@@ -22,7 +22,14 @@ from cleanscrape.label import BODY, BOILERPLATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_INSTANT = {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]}
+_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+# With patterns, for a validator need not look at formats.
+_INSTANT = {
+    "anyOf": [
+        {"type": "string", "format": "date-time", "pattern": f"{_DAY}T[0-9:.]+(Z|[+-][0-9:]+)$"},
+        {"type": "string", "format": "date", "pattern": f"{_DAY}$"},
+    ]
+}
 _PARTIAL_DAY = "^([0-9]{4}-[0-9]{2}-|--[0-9]{2}-|---)[0-9]{2}$"
 
 

@@ -1,3 +1,118 @@
-"""A news page in, a clean Article out."""
+"""A news page in, a clean Article out.
+
+>>> import cleanscrape
+>>> page = '''<title>Rain stops play - The Daily Example</title><h1>Rain stops play</h1>
+... <p>By Ann Droe</p><p>OSLO (XPA) - The match at the river ground was called off on Monday after three hours of rain,
+... the first time in eleven years that the pitch could not be saved.</p>
+... <p>Spectators were told to keep their tickets, which stay good for the replay in the second week of June.</p>'''
+>>> cleanscrape.extract(page, profile=None).headline
+'Rain stops play'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from cleanscrape.article import (
+    Access,
+    Article,
+    Author,
+    Block,
+    Byline,
+    Dateline,
+    Image,
+    Link,
+    ProfileUse,
+    Removed,
+    Source,
+    Tier,
+    Timestamp,
+)
+from cleanscrape.errors import (
+    BadProfile,
+    BadSource,
+    CleanscrapeError,
+    EmptySource,
+    LimitExceeded,
+    MissingExtra,
+    NotAnArticle,
+    UndecodableSource,
+)
+from cleanscrape.extract import AUTO, Extractor, extract
+from cleanscrape.label import Label
+from cleanscrape.page import Limits, Page
+
+if TYPE_CHECKING:
+    from cleanscrape.fields.dateline import Opening, parse_dateline
+    from cleanscrape.profile import Profile, Profiles
+    from cleanscrape.render import (
+        TextOptions,
+        render_html,
+        render_json,
+        render_jsonld,
+        render_markdown,
+        render_text,
+    )
+
+__all__ = [
+    "AUTO",
+    "Access",
+    "Article",
+    "Author",
+    "BadProfile",
+    "BadSource",
+    "Block",
+    "Byline",
+    "CleanscrapeError",
+    "Dateline",
+    "EmptySource",
+    "Extractor",
+    "Image",
+    "Label",
+    "LimitExceeded",
+    "Limits",
+    "Link",
+    "MissingExtra",
+    "NotAnArticle",
+    "Opening",
+    "Page",
+    "Profile",
+    "ProfileUse",
+    "Profiles",
+    "Removed",
+    "Source",
+    "TextOptions",
+    "Tier",
+    "Timestamp",
+    "UndecodableSource",
+    "extract",
+    "parse_dateline",
+    "render_html",
+    "render_json",
+    "render_jsonld",
+    "render_markdown",
+    "render_text",
+]
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Opening": "fields.dateline",
+    "Profile": "profile",
+    "Profiles": "profile",
+    "TextOptions": "render",
+    "parse_dateline": "fields.dateline",
+    "render_html": "render",
+    "render_json": "render",
+    "render_jsonld": "render",
+    "render_markdown": "render",
+    "render_text": "render",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that a public name lives in when it is first asked for (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -114,7 +114,7 @@ def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[i
         marks |= {place: mark for selector in drop.selectors for place in selector.places(elements)}
     for key, label in _MARKED:
         mark = _Mark(f"{name}.{key}", label=label)
-        marks |= {place: mark for place in _first_found(getattr(layout, key), elements)}
+        marks |= dict.fromkeys(_first_found(getattr(layout, key), elements), mark)
     for key, _ in _PRINTED:
         places = _first_found(getattr(layout, key), elements)
         if places:

@@ -1,0 +1,93 @@
+"""The way of one page: cut it into pieces, say of every piece what it is and why, read the article off the labels.
+
+A profile speaks first; its contract is checked; where it fails, the generic rules speak for the whole page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cleanscrape.article import Article, ProfileUse, Tier
+from cleanscrape.assembly import assemble
+from cleanscrape.errors import NotAnArticle
+from cleanscrape.fields import FIELDS, LATE_FIELDS
+from cleanscrape.label import Given, Label, Labelling
+from cleanscrape.lines import cut_lines
+from cleanscrape.page import Page
+from cleanscrape.profile import Profile, broken_clauses
+from cleanscrape.profile.labeller import read_by_profile
+from cleanscrape.reading import Reading
+from cleanscrape.rules import RULES
+from cleanscrape.rules.body import choose_body
+from cleanscrape.rules.captions import label_captions
+from cleanscrape.tree import cut_tree
+
+
+def read_page(page: Page, profile: Profile | None, fetched: dt.datetime | None) -> Article:
+    """Read one page, by a profile where one is given and holds, else by the rules that hold on any site."""
+    warnings: list[str] = []
+    if profile is not None:
+        article = _by_profile(page, profile, fetched, warnings)
+        if article is not None:
+            return article
+    return _generic(page, fetched, warnings)
+
+
+def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]) -> Article | None:
+    """The article as the site's profile reads it, or None where the profile does not hold."""
+    read = read_by_profile(page, profile)
+    if read is None:
+        what = "no layout's markers are all in the page" if page.is_markup else "it has no [capture]"
+        warnings.append(f"profile {profile.name}: {what}; the generic rules read it")
+        return None
+    reading, layout = read
+    reading.now = fetched
+    _complete(reading)
+    use = ProfileUse(profile.tier, name=profile.name, layout=layout)
+    article = assemble(reading, use)
+    broken = broken_clauses(profile.contract, [b.text for b in article.body if b.kind != "caption"], set(reading.found))
+    if broken or not article.body:
+        clauses = "; ".join(broken) or "the body is empty"
+        warnings.append(
+            f"profile {profile.name}, layout {layout}: contract broken ({clauses}); the generic rules read it"
+        )
+        return None
+    return article
+
+
+def _generic(page: Page, fetched: dt.datetime | None, warnings: list[str]) -> Article:
+    """The article as the rules that hold on any site read it."""
+    blocks = cut_tree(page.root, page.limits) if page.is_markup else cut_lines(page.lines)
+    choice = choose_body(blocks)
+    reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched, warnings=warnings)
+    reading.chosen = choice.chosen
+    reading.confidence = choice.confidence
+    if not reading.chosen:
+        raise NotAnArticle(
+            "no running text was found in the page: it may be a listing, a wall, or drawn by scripts; "
+            "pass the page as a browser shows it",
+            seen=f"{len(blocks.pieces)} pieces of text",
+        )
+    _complete(reading)
+    return assemble(reading, ProfileUse(Tier.GENERIC))
+
+
+def _complete(reading: Reading) -> None:
+    """Read the fields, then label all that is still without a label."""
+    pieces = reading.blocks.pieces
+    for name, read, label in FIELDS:
+        found = read(reading)
+        if found is None:
+            continue
+        reading.found[name] = found
+        if label is not None:
+            reading.label(found.pieces, label, found.source.by, found.source.evidence)
+    label_captions(reading)
+    for index in reading.chosen:
+        reading.labels.give(index, Given(Label(pieces[index].kind), by="rules.body"))
+    for rule in RULES:
+        rule(reading)
+    for name, read, _ in LATE_FIELDS:
+        found = read(reading)
+        if found is not None:
+            reading.found[name] = found

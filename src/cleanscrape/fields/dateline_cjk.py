@@ -1,0 +1,347 @@
+"""The datelines of Chinese, Japanese and Korean newsrooms, which stand in brackets or end in the word for a wire."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .agency import canonical_agency
+from .dateline_parts import Mark, Reading
+from .day import Day
+from .place import han_places
+
+LONGEST_BRACKET = 60
+"""Characters in the longest bracket that is read: two reporters, a place, a house and a day are under 40."""
+
+LONGEST_HOUSE = 14
+"""Characters of the longest house that is taken from running text."""
+
+_OPENERS = "([【［〔（〖"
+_CLOSERS = dict(zip(_OPENERS, ")]】］〕）〗", strict=True))
+_SCRIPT = r"\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f"
+_CJK = re.compile(rf"[{_SCRIPT}\uac00-\ud7a3]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_DAY = re.compile(r"(?:北京时间|北京時間)?(?:(\d{4})\s?年)?(?:\s?(\d{1,2})\s?月)?\s?(\d{1,2})\s?日")
+_WIRE = re.compile(
+    r"(?:综合|綜合)?(?:外电|外電)?(?:特稿|特约|特約)?(?:专电|專電|專訊|专讯|快讯|快訊|电讯|電訊|报导|报道|報導|報道|电|電|讯|訊|消息)$"
+)
+_RUNNING = re.compile(
+    r"(?P<place>[^\d\s，。、：:；;！!？?（）()《》“”\"「」『』记記]{0,12}?)\s?"
+    rf"(?P<day>{_DAY.pattern})?\s?"
+    r"(?P<wire>(?:综合|綜合)?(?:专电|專電|專訊|专讯|电|電|讯|訊)|(?:综合|綜合)?(?:消息|报道|報導|報道)(?=\s*[：:，,（(\s]))"
+)
+_WRITERS = r"(?:本报|本報|本台|特派|驻外|駐外|大纪元|大紀元)?(?:实习|實習|见习|見習)?(?:记者|記者|編譯|编译|特派員|特派员|通讯员|通訊員|編輯|编辑|作者|主播)"
+_WRITER = re.compile(rf"{_WRITERS}[\s：:]*")
+_BY = re.compile(rf"\s?[（(](?:{_WRITERS}[\s：:]*(?P<names>[^（）()]{{2,40}})|(?P<bare>[\u3400-\u9fff]{{2,3}}(?:[\s、][\u3400-\u9fff]{{2,3}})?))[）)]")
+_OWN = ("本报", "本報", "本刊", "本台", "本网", "本網", "本社")
+_AFTER = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
+_AFTER_WIRE = re.compile(r"\s*[：:，,]?\s*")
+_KOREAN_BY = re.compile(
+    r"\s?((?:[가-힣]{2,4}[\s·ㆍ]{1,2}){0,4}?[가-힣]{2,4})\s?"
+    r"((?:선임|전문|인턴|수습|객원|의학전문|경제전문)?\s?(?:기자|특파원|통신원|논설위원|연구원|기상캐스터|PD))"
+    r"(?:\s?[,·]\s?[가-힣]{2,4}\s?(?:기자|특파원))?(?=\s|=|\]|\)|】|$)"
+)
+_KOREAN_LABELS = frozenset(
+    "사진 자료 자료사진 출처 제공 이미지 그래픽 영상 앵커 기자 그림 단독 속보 표 캡처 디자인 일러스트 편집 촬영 글 "
+    "인터뷰 질문 답변 칼럼 사설 기고 리포트 포토 동영상 종합 르포 기획".split()
+)
+_KOREAN_HOUSES = ("뉴스", "일보", "신문", "통신", "경제", "투데이", "타임스", "타임즈", "방송", "저널", "포스트", "매일", "프레스")
+_LABELS = frozenset(
+    "写真 動画 図解 解説 独自 速報 関連 記事 連載 社説 特集 号外 地図 表 图 圖 图片 圖片 图源 图为 视频 影片 来源 來源 摄影 攝影 注 註 "
+    "編集部 取材 文 構成 訳 提供 資料 資料照 示意圖 编辑 編輯".split()
+)
+_KANJI_NAME = re.compile(r"[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2}")
+
+
+class _Found(NamedTuple):
+    """What a bracket or a running dateline holds."""
+
+    location: str | None = None
+    agencies: tuple[str, ...] = ()
+    day: Day | None = None
+    reporter: str | None = None
+
+
+def opens_cjk(text: str, start: int) -> bool:
+    """Whether the text opens in one of these scripts, or with a bracket that holds them.
+
+    >>> opens_cjk("（共同）首相は", 0), opens_cjk("(AP) — The", 0)
+    (True, False)
+    """
+    first = text[start]
+    if first < "(" or "(" < first < "[" or "[" < first < "\u1100":
+        return False
+    if first in "（【［〔〖":
+        return True
+    if first in "([":
+        close = text.find(_CLOSERS[first], start, start + LONGEST_BRACKET)
+        return close > 0 and _CJK.search(text, start, close) is not None
+    return _CJK.match(first) is not None
+
+
+def read_cjk(text: str, start: int) -> Reading | None:
+    """The dateline that opens the text, None where there is none."""
+    opener = text[start]
+    if opener not in _OPENERS:
+        return _running(text, start)
+    close = text.find(_CLOSERS[opener], start + 1, start + LONGEST_BRACKET)
+    content = text[start + 1 : close].strip(" \u3000") if close > 0 else ""
+    if not content:
+        return None
+    if _HANGUL.search(content):
+        return _korean(text, start, close + 1, content)
+    found = _bracket(content)
+    if found is None:
+        return None
+    end = close + 1
+    if found.reporter is None and (by := _BY.match(text, end)):
+        found, end = found._replace(reporter=_names(by)), by.end()
+    return _reading(found, (start, end), _rest(text, end, _AFTER))
+
+
+def _rest(text: str, end: int, after: re.Pattern[str]) -> int:
+    match = after.match(text, end)
+    return match.end() if match else end
+
+
+def _reading(found: _Found, span: tuple[int, int], rest: int) -> Reading:
+    return Reading(
+        span[0], span[1], rest, Mark.BAR, found.location, found.agencies, found.day, found.reporter, known=True
+    )
+
+
+def _names(by: re.Match[str]) -> str:
+    return " ".join((by["names"] or by["bare"]).split())
+
+
+# -- Korean: (place=house) name 기자 =
+
+
+def _korean(text: str, start: int, end: int, content: str) -> Reading | None:
+    """(서울=하늘뉴스) 홍길순 기자 = …, and [하늘뉴스 홍길순 기자] …"""
+    inside = _KOREAN_BY.search(content, _before_names(content))
+    names = inside[1].split() if inside else []
+    left = content[: inside.start()].strip(" =|ㅣ·,ㆍ/") if inside else content
+    outside = None if inside else _KOREAN_BY.match(text, end)
+    found = _korean_parts(left, has_reporter=bool(inside or outside))
+    if found is None:
+        return None
+    reporter = " ".join(names) or None
+    if outside:
+        reporter, end = outside[1].strip(), outside.end()
+    return _reading(found._replace(reporter=reporter), (start, end), _rest(text, end, _AFTER))
+
+
+def _before_names(content: str) -> int:
+    """Where the reporter's name may begin: after the house, the place, or a comma."""
+    marks = max(content.rfind(c) for c in "=＝|ㅣ,")
+    house = content.partition(" ")[0]
+    return max(marks + 1, len(house) if canonical_agency(house) else 0)
+
+
+def _korean_parts(content: str, *, has_reporter: bool) -> _Found | None:
+    """Place and houses in what a Korean bracket holds beside the reporter."""
+    sides = [s.strip() for s in re.split(r"\s?[=|ㅣ＝]\s?", content) if s.strip()]
+    if not sides or len(sides) > 2 or any(s in _KOREAN_LABELS for s in sides):
+        return None
+    if len(sides) == 1:
+        return _korean_house(sides[0], has_reporter=has_reporter)
+    left, right = sides
+    if canonical_agency(left) and not canonical_agency(right.partition("/")[0]):
+        place = right.split(",")[0].strip()
+        return _Found(place, (left,)) if len(place) <= 6 else None
+    signed = has_reporter or all(canonical_agency(p.strip()) for p in right.split("/"))
+    if len(left) > 14 or len(right) > 24 or len(left.split()) > 2 or not (signed or right.endswith(_KOREAN_HOUSES)):
+        return None
+    return _Found(left, tuple(p.strip() for p in right.split("/")))
+
+
+def _korean_house(content: str, *, has_reporter: bool) -> _Found | None:
+    """A house alone, or with its town in brackets or before it."""
+    house, _, town = content.partition("(")
+    houses = tuple(p.strip() for p in house.split("/"))
+    if all(canonical_agency(h) for h in houses):
+        return _Found(town.rstrip(")") or None, houses)
+    words = content.split()
+    if len(words) == 2 and canonical_agency(words[1]):
+        return _Found(words[0], (words[1],))
+    if len(words) == 2 and canonical_agency(words[0]):
+        return _Found(words[1].strip(",="), (words[0],))
+    return _Found(None, (content,)) if has_reporter and len(words) == 1 and 2 <= len(content) <= 10 else None
+
+
+# -- Chinese and Japanese brackets
+
+
+def _bracket(content: str) -> _Found | None:
+    """What a Chinese or Japanese bracket holds; None for captions, labels and asides."""
+    if content in _LABELS or any(c in "。！？!?；;：:" for c in content):
+        return None
+    day, content_without = _without_day(content)
+    wire = _WIRE.search(content)
+    if wire and _KANA.search(content) is None:
+        return _chinese(content, wire.start())
+    sides = [s.strip(" \u3000") for s in re.split(r"[＝=]", content_without) if s.strip(" \u3000")]
+    if len(sides) == 2:
+        return _two_sides(sides[0], sides[1], day)
+    if len(sides) != 1:
+        return None
+    return _one_side(sides[0], day)
+
+
+def _without_day(content: str) -> tuple[Day | None, str]:
+    """The day in the content, and the content with a blank in its stead."""
+    match = _DAY.search(content)
+    if match is None:
+        return None, content
+    return _day(match), f"{content[: match.start()]} {content[match.end() :]}".strip(" \u3000")
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    year, month, day = (int(g) if g else None for g in match.groups())
+    if day is None or not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
+        return None
+    return Day(year, month, day, 0)
+
+
+def _two_sides(left: str, right: str, day: Day | None) -> _Found | None:
+    """PLACE＝house, PLACE＝reporter, house and PLACE＝reporter."""
+    if right in _LABELS or left in _LABELS or len(left) > 16:
+        return None
+    if canonical_agency(right):
+        return _Found(left, (right,), day)
+    if canonical_agency(f"{left}={right}"):
+        return _Found(None, (f"{left}={right}",), day)
+    if not _KANJI_NAME.fullmatch(right.replace(" ", "").replace("\u3000", "")):
+        return None
+    prefix = _agency_prefix(left)
+    if prefix and prefix != left:
+        return _Found(left[len(prefix) :].strip(" \u3000・"), (prefix,), day, right)
+    return _Found(None, (left,), day, right) if prefix else _Found(left, (), day, right)
+
+
+def _one_side(content: str, day: Day | None) -> _Found | None:
+    """Words apart by blanks, or place and house, house and place, place and reporter written as one."""
+    words = content.split()
+    houses = [w for w in words if canonical_agency(w)]
+    if canonical_agency(content):
+        return _Found(None, (content,), day)
+    if houses and len(words) <= 3:
+        others = [w for w in words if w not in houses]
+        return _Found(others[0] if others else None, tuple(houses), day) if len(others) <= 1 else None
+    if len(words) == 2 and canonical_agency(" ".join(words)):
+        return _Found(None, (content,), day)
+    if suffix := _agency_suffix(content):
+        place = content[: -len(suffix)].strip(" \u3000・（）()")
+        return _Found(place, (suffix,), day) if place and len(place) <= 12 and place not in _LABELS else None
+    prefix = _agency_prefix(content)
+    if prefix and day is not None:
+        return _Found(content[len(prefix) :].strip() or None, (prefix,), day)
+    return _placed_reporter(content, day)
+
+
+def _placed_reporter(content: str, day: Day | None) -> _Found | None:
+    """A listed place with a reporter's name after it, with or without a dot between them."""
+    if content in han_places():
+        return _Found(content, (), day) if day else None
+    for size in range(min(11, len(content) - 2), 1, -1):
+        if content[:size] in han_places():
+            name = content[size:].strip("・ \u3000")
+            plain = _KANJI_NAME.fullmatch(name) is not None and name not in _LABELS and 3 <= len(name) <= 11
+            return _Found(content[:size], (), day, name) if plain and not name.endswith(_NO_NAMES) else None
+    return None
+
+
+_NO_NAMES = ("新聞", "株式", "市場", "代表", "五輪", "大会", "情勢", "特集", "時間", "大学", "空港", "支局", "総局")
+
+
+@cache
+def _agency_prefix(content: str) -> str:
+    sizes = range(min(LONGEST_HOUSE, len(content)), 1, -1)
+    return next((content[:n] for n in sizes if canonical_agency(content[:n])), "")
+
+
+@cache
+def _agency_suffix(content: str) -> str:
+    sizes = range(min(LONGEST_HOUSE, len(content) - 1), 1, -1)
+    return next((content[-n:] for n in sizes if canonical_agency(content[-n:])), "")
+
+
+# -- Chinese: house, writer, place, day, and the word for a wire
+
+
+def _chinese(content: str, wire: int) -> _Found | None:
+    """中央社記者NAME PLACE 3日電, 新华社PLACE 11月3日电, 記者NAME／PLACE報導, PLACE 3日讯."""
+    body = content[:wire]
+    house = _agency_prefix(body) or next((own for own in _OWN if body.startswith(own)), "")
+    writer = _WRITER.match(body, len(house))
+    day, after = _without_day(body[writer.end() if writer else len(house) :])
+    agencies = (house,) if house else ()
+    if writer:
+        place, names = _place_and_names(after)
+        return _Found(place, agencies, day, names)
+    place = after.strip(" \u3000／/，,") or None
+    if house:
+        return _Found(place, agencies, day) if place is None or len(place) <= 12 else None
+    return _Found(place, (), day) if place in han_places() and day else None
+
+
+def _place_and_names(joined: str) -> tuple[str | None, str | None]:
+    """Place and names that stand together: "NAME／PLACE", "NAME、NAMEPLACE", "NAMEPLACE"."""
+    sides = re.split(r"[／/\s]+", joined.strip(" \u3000／/"), maxsplit=1)
+    if len(sides) == 2:
+        return sides[1] or None, sides[0]
+    head, dot, last = joined.rpartition("、")
+    size = next((n for n in range(min(7, len(last)), 1, -1) if last[-n:] in han_places()), 0)
+    if not size and len(last) > 4:
+        size = len(last) - 3
+    name = last[: len(last) - size]
+    return (last[len(last) - size :] if size else None), f"{head}{dot}{name}" or None
+
+
+# -- Chinese without brackets, and a place before a house in brackets
+
+
+def _running(text: str, start: int) -> Reading | None:
+    """新华社PLACE 11月3日电（记者NAME）…, PLACE（house）…"""
+    pos = start + (text[start] in "据據")
+    house = _agency_prefix(text[pos : pos + LONGEST_HOUSE]) or next((o for o in _OWN if text.startswith(o, pos)), "")
+    if house:
+        return _running_wire(text, start, pos, house)
+    head = _HEAD.match(text, start)
+    if head is None or not canonical_agency(head["house"]) or not _placelike(head["place"]):
+        return None
+    return _reading(_Found(head["place"], (head["house"],)), head.span(), _rest(text, head.end(), _AFTER))
+
+
+_HEAD = re.compile(rf"(?P<place>[{_SCRIPT}]{{2,12}})[（(](?P<house>[^（）()]{{2,16}})[）)](?=[\s–—―：:-])")
+
+
+def _placelike(name: str) -> bool:
+    return name in han_places() or all("\u30a0" <= c <= "\u30ff" for c in name)
+
+
+def _running_wire(text: str, start: int, pos: int, house: str) -> Reading | None:
+    match = _RUNNING.match(text, pos + len(house))
+    if match is None:
+        return None
+    place = match["place"].strip() or None
+    dated = match["day"] is not None
+    if not dated and (pos > start or not _closes(text, match.end(), place)):
+        return None
+    end, reporter = match.end(), None
+    if by := _BY.match(text, end):
+        end, reporter = by.end(), _names(by)
+    day = _without_day(match["day"])[0] if dated else None
+    return _reading(_Found(place, (house,), day, reporter), (start, end), _rest(text, end, _AFTER_WIRE))
+
+
+def _closes(text: str, end: int, place: str | None) -> bool:
+    """Whether the word for a wire ends the dateline where no day stands before it."""
+    told = text[end - 1] in "息道導"
+    return (place is None or place in han_places()) and text[end : end + 1] in ("（(：: \u3000" if told else _WIRE_END)
+
+
+_WIRE_END = "（(：:，, \u3000\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AUTHORITY_END = re.compile(r"[/\\?#]")
-_NAME = r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{1,63}|localhost"
+_NAME = r"(?:(?!-)[a-z\d_-]{1,63}(?<!-)\.)+[a-z\d-]{1,63}|localhost"
 _LONGEST = 253  # characters of a host name, by RFC 1035
 # As many as an address may have before its host: longer ones are no addresses of pages.
 _LOOKED_AT = 2_000
@@ -35,7 +35,7 @@ def host_of(url_or_host: str) -> str:
 
 def is_host_name(host: str) -> bool:
     """Whether a host, as `host_of` gives it, can stand in a profile: a name with a dot in it."""
-    return re.fullmatch(_NAME, host) is not None
+    return re.fullmatch(_NAME, host, re.ASCII) is not None
 
 
 def _in_ascii(host: str) -> str:

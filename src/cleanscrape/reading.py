@@ -30,12 +30,16 @@ class Found(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What a profile's selector found for a field: the texts as printed, attributes, and where they stand."""
+    """What a profile found for a field: its text, its attributes, and where it stands.
+
+    `line` is the whole line where several fields are printed on one.
+    """
 
     text: str
     by: str = field(kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     machine: str | None = field(default=None, kw_only=True)
+    line: str | None = field(default=None, kw_only=True)
     pieces: tuple[int, ...] = field(default=(), kw_only=True)
 
 

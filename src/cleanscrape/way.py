@@ -62,14 +62,16 @@ def _generic(page: Page, fetched: dt.datetime | None, warnings: list[str]) -> Ar
     reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched, warnings=warnings)
     reading.chosen = choice.chosen
     reading.confidence = choice.confidence
-    if not reading.chosen:
-        raise NotAnArticle(
-            "no running text was found in the page: it may be a listing, a wall, or drawn by scripts; "
-            "pass the page as a browser shows it",
-            seen=f"{len(blocks.pieces)} pieces of text",
-        )
-    _complete(reading)
-    return assemble(reading, ProfileUse(Tier.GENERIC))
+    if reading.chosen:
+        _complete(reading)
+        article = assemble(reading, ProfileUse(Tier.GENERIC))
+        if article.text:
+            return article
+    raise NotAnArticle(
+        "no running text was found in the page: it may be a listing, a wall, or drawn by scripts; "
+        "pass the page as a browser shows it",
+        seen=f"{len(blocks.pieces)} pieces of text",
+    )
 
 
 def _complete(reading: Reading) -> None:

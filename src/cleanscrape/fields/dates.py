@@ -80,7 +80,7 @@ def _of_profile(reading: Reading, name: str) -> Found[Timestamp] | None:
     for given in reading.prints.get(name, ()):
         value = read_iso(given.machine or "") or read_iso(given.text) or _moment(given.text, reading)
         if value is not None:
-            raw = given.text or given.machine or ""
+            raw = given.line or given.text or given.machine or ""
             return Found(Timestamp(_aware(value), raw=raw, source=given.by), source=Source(given.by, raw),
                          pieces=given.pieces)  # fmt: skip
     return None
@@ -142,7 +142,7 @@ def _says_updated(raw: str, piece: Piece) -> bool:
     """Whether a time is when the page was changed, by its own names or the word before it."""
     return bool(re.search(r"modif|updat", raw, re.IGNORECASE)) or (
         len(piece.text) < _LONGEST and bool(_UPDATED.search(piece.text)) and "publish" not in raw.lower()
-        and piece.text.count(":") < 3  # noqa: PLR2004
+        and piece.text.count(":") < 3
     )  # fmt: skip
 
 
@@ -151,9 +151,7 @@ def _of_print(reading: Reading, *, modified: bool) -> Found[Timestamp] | None:
     for piece in _beside(reading):
         if len(piece.text) > _LONGEST or not any(map(str.isdigit, piece.text)):
             continue
-        found = find_moments(
-            piece.text, language=_language(reading), timezone=reading.timezone, now=reading.now
-        )
+        found = find_moments(piece.text, language=_language(reading), timezone=reading.timezone, now=reading.now)
         for moment in found:
             before = piece.text[max(0, moment.start - 40) : moment.start]
             if bool(_UPDATED.search(before)) == modified and _is_dateline_of(piece, moment.end - moment.start):

@@ -84,7 +84,7 @@ def _printed(reading: Reading) -> list[str]:
 def _are_tags(piece: Piece) -> bool:
     hints = piece.node.tag.hints | (piece.node.parent.tag.hints if piece.node.parent is not None else 0)
     topical = sum(bool(_TAG_PATH.search(href(raw) or "")) for raw, _ in piece.links)
-    short = all(len(text) <= _LONGEST and len(words(text)) <= 6 for _, text in piece.links)  # noqa: PLR2004
+    short = all(len(text) <= _LONGEST and len(words(text)) <= 6 for _, text in piece.links)
     return short and (2 * topical > len(piece.links) or bool(hints & Hint.TAGS))
 
 
@@ -92,6 +92,7 @@ def read_breadcrumbs(reading: Reading) -> Found[tuple[str, ...]] | None:
     """The way to the article from the front page, the front page and the article left out."""
     headline = words(reading.value("headline") or "")
     for witness, names in (
+        ("profile", [p.text for p in reading.prints.get("breadcrumbs", ())]),
         ("json-ld", reading.page.linked.breadcrumbs),
         ("print", _crumbs(reading)),
     ):
@@ -101,7 +102,8 @@ def read_breadcrumbs(reading: Reading) -> Found[tuple[str, ...]] | None:
             if name and name.casefold() not in _HOME and (not headline or words(name)[:4] != headline[:4])
         )
         if kept:
-            return Found(kept, source=Source(witness, " > ".join(kept)))
+            by = reading.prints["breadcrumbs"][0].by if witness == "profile" else witness
+            return Found(kept, source=Source(by, " > ".join(kept)))
     return None
 
 
@@ -135,9 +137,9 @@ def read_section(reading: Reading) -> Found[str] | None:
 def _of_path(url: str | None) -> str | None:
     """The first step of the address, where it reads as a section's name."""
     steps = [unquote(step) for step in urlsplit(url or "").path.split("/") if step]
-    if len(steps) < 2:  # noqa: PLR2004
+    if len(steps) < 2:
         return None
-    step = next((s for s in steps[:-1] if len(s) > 2), "")  # noqa: PLR2004
+    step = next((s for s in steps[:-1] if len(s) > 2), "")
     if not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+){0,2}", step) or step in _NO_SECTION:
         return None
     return step.replace("-", " ")

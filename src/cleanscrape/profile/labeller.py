@@ -115,17 +115,18 @@ def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[i
     for key, label in _MARKED:
         mark = _Mark(f"{name}.{key}", label=label)
         marks |= dict.fromkeys(_first_found(getattr(layout, key), elements), mark)
-    for key, _ in _PRINTED:
+    for key, label in _PRINTED:
         places = _first_found(getattr(layout, key), elements)
         if places:
             printed[key] = places
-        mark = _Mark(f"{name}.{key}", field=key)
-        marks |= {place: mark for place in places if place not in marks or not marks[place].label}
+        if label is not None:
+            mark = _Mark(f"{name}.{key}", field=key)
+            marks |= {place: mark for place in places if place not in marks or not marks[place].label}
     return marks, printed
 
 
 def _innermost(node: Node, marks: dict[int, _Mark], nearest: dict[int, _Mark | None]) -> _Mark | None:
-    """The mark of the nearest marked element around a piece; fields that are no place of their own are passed."""
+    """The mark of the nearest marked element around a piece."""
     way: list[int] = []
     mark: _Mark | None = None
     up: Node | None = node
@@ -135,16 +136,12 @@ def _innermost(node: Node, marks: dict[int, _Mark], nearest: dict[int, _Mark | N
             break
         way.append(up.order)
         mark = marks.get(up.order)
-        if mark is not None and not (mark.field is not None and _LABELS[mark.field] is None):
+        if mark is not None:
             break
-        mark = None
         up = up.parent
     for order in way:
         nearest[order] = mark
     return mark
-
-
-_LABELS: Final = dict(_PRINTED)
 
 
 def _note_places(piece: Piece, marks: dict[int, _Mark], pieces_of: dict[int, list[int]]) -> None:
@@ -203,6 +200,6 @@ def _note_fields(reading: Reading, piece: Piece, capture: Capture, name: str) ->
     if fields is None:
         return False
     for key, text in fields.items():
-        found = Print(text, by=f"{name}/capture.fields", pieces=(piece.index,))
+        found = Print(text, by=f"{name}/capture.fields", line=piece.text, pieces=(piece.index,))
         reading.prints.setdefault(key, (found,))
     return True

@@ -1,0 +1,134 @@
+"""What a page is: an article, or a listing, a product, a forum, a manual, a shop window.
+
+A linear score over what the page shows and declares, fitted by logistic regression on articles of a few hundred sites
+and as many pages of other kinds (``python -m training.kind``); what a page is instead is told by its own declaration
+or address.
+"""
+
+from __future__ import annotations
+
+import re
+from math import exp, log1p
+from typing import Final
+from urllib.parse import urlsplit
+
+from cleanscrape.article import Source
+from cleanscrape.fields.kind_weights import BIAS, WEIGHTS
+from cleanscrape.linked import LinkedData
+from cleanscrape.reading import Found, Reading
+
+ARTICLE: Final = "article"
+_LONG: Final = 120  # characters from which a piece counts as running text
+# Under this chance the page is plainly no article. Chosen so that no page of 1,000 articles falls under it.
+PLAINLY_NOT: Final = 0.05
+_EVEN: Final = 0.5
+
+_DECLARED_ARTICLES: Final = frozenset(
+    "NewsArticle Article BlogPosting ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle LiveBlogPosting "
+    "BackgroundNewsArticle ReviewNewsArticle Report TechArticle SocialMediaPosting".split()
+)
+_LIVE: Final = frozenset({"LiveBlogPosting"})
+# What a page of another kind declares, and what its address shows; the first that speaks names it.
+_OTHERS: Final = (
+    ("product", frozenset({"Product", "Offer", "AggregateOffer", "ProductGroup"}), r"/(?:products?|shop|store|dp|item|buy|cart)(?:/|\.)"),
+    ("forum", frozenset({"DiscussionForumPosting", "QAPage"}),
+     r"//(?:forums?|community|discuss|boards?)\.|/(?:forums?|threads?|viewtopic|showthread|questions|discussions?|community)(?:/|\.php)"),
+    ("documentation", frozenset({"APIReference", "HowTo"}),
+     r"//(?:docs?|developers?|help|support|learn|kb|wiki)\.|/(?:docs?|documentation|reference|api|manual|help|support|wiki|kb)/"),
+    ("listing", frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "ProfilePage"}),
+     r"/(?:category|categories|tags?|topics?|archives?|search|listings?|authors?|section|page)(?:/|\?|$)|[?&](?:q|s|search|page)="),
+    ("service", frozenset({"LocalBusiness", "Service", "SoftwareApplication", "Organization"}), r"/(?:services?|pricing|solutions|about|contact)(?:/|$)"),
+)  # fmt: skip
+_DAY_IN_PATH: Final = re.compile(r"/(?:19|20)\d\d[/-]\d")
+_NUMBER: Final = re.compile(r"\d{4,}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def features(reading: Reading) -> dict[str, float]:
+    """What the score looks at, by name."""
+    linked = reading.page.linked
+    kinds = set(linked.types)
+    og = next(iter(linked.meta.get("og:type", ())), "").casefold()
+    url = reading.page.url or linked.canonical or ""
+    out = _of_body(reading) | _of_url(url)
+    published = reading.found.get("published")
+    by = published.source.by if published is not None else ""
+    byline = reading.value("byline")
+    h1 = sum(piece.level == 1 for piece in reading.blocks.pieces)
+    out |= {
+        "og_article": float(og == "article"),
+        "og_product": float("product" in og),
+        "declares_article": float(bool(kinds & _DECLARED_ARTICLES)),
+        "no_date": float(not by),
+        "date_declared": float(by.startswith(("json-ld", "microdata", "meta"))),
+        "date_printed": float(by in ("time", "print")),
+        "authors": float(byline is not None and bool(byline.authors)),
+        "one_h1": float(h1 == 1),
+        "no_h1": float(h1 == 0),
+    }
+    for name, types, pattern in _OTHERS:
+        out[f"declares_{name}"] = float(bool(kinds & types))
+        out[f"address_{name}"] = float(bool(url) and re.search(pattern, url) is not None)
+    return out
+
+
+def _of_body(reading: Reading) -> dict[str, float]:
+    pieces = reading.blocks.pieces
+    body = [pieces[i] for i in reading.body()]
+    count = len(body) or 1
+    words = sum(piece.text.count(" ") + 1 for piece in body)
+    all_words = sum(piece.text.count(" ") + 1 for piece in pieces) or 1
+    long_words = sum(piece.text.count(" ") + 1 for piece in body if len(piece.text) >= _LONG)
+    return {
+        "words": log1p(words),
+        "pieces": log1p(len(body)),
+        "long_share": long_words / (words or 1),
+        "share": words / all_words,
+        "confidence": reading.confidence,
+        "links": sum(piece.link_chars for piece in body) / (sum(len(piece.text) for piece in body) or 1),
+        "headings": sum(piece.kind == "heading" for piece in body) / count,
+        "spread": log1p((body[-1].index - body[0].index + 1) / count) if body else 0.0,
+    }
+
+
+def _of_url(url: str) -> dict[str, float]:
+    path = urlsplit(url).path
+    steps = [step for step in path.split("/") if step]
+    return {
+        "front_page": float(bool(url) and not steps),
+        "one_step": float(len(steps) == 1),
+        "slug_words": float(min(8, len(_WORD.findall(steps[-1])))) if steps else 0.0,
+        "number_in_path": float(bool(_NUMBER.search(path))),
+        "day_in_path": float(bool(_DAY_IN_PATH.search(path))),
+        "no_address": float(not url),
+    }
+
+
+def article_chance(reading: Reading) -> float:
+    """The chance, 0 to 1, that the page is an article."""
+    score = BIAS + sum(WEIGHTS[name] * value for name, value in features(reading).items())
+    return 1 / (1 + exp(-score))
+
+
+def read_kind(reading: Reading) -> Found[str]:
+    """What the page is."""
+    linked = reading.page.linked
+    if set(linked.types) & _LIVE and linked.article.get("@type") in _LIVE:
+        return Found("liveblog", source=Source("json-ld", "LiveBlogPosting"))
+    chance = article_chance(reading) if reading.blocks.is_markup else 1.0
+    evidence = f"chance {chance:.2f}"
+    if chance >= _EVEN:
+        return Found(ARTICLE, source=Source("rules.kind", evidence))
+    return Found(_other(linked, reading.page.url or ""), source=Source("rules.kind", evidence))
+
+
+def _other(linked: LinkedData, url: str) -> str:
+    """What a page that is no article is."""
+    kinds = set(linked.types)
+    for name, _, pattern in _OTHERS:
+        if re.search(pattern, url):
+            return name
+    for name, types, _ in _OTHERS:
+        if kinds & types:
+            return name
+    return "listing"

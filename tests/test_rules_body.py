@@ -1,0 +1,92 @@
+"""The choice of the body's pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanscrape.block import Blocks
+from cleanscrape.lines import cut_lines
+from cleanscrape.page import Limits, Page
+from cleanscrape.rules.body import best_cut, choose_body
+from cleanscrape.tree import cut_tree
+
+PARAGRAPHS = (
+    "The harbour council of Velmora met on Tuesday evening and put off its vote on the new ferry again, "
+    "the third time since spring.",
+    "“We have waited long enough,” said Odile Brant, who runs the smaller of the two piers. "
+    "Her petition carries two thousand names.",
+    "A spokesman for the council said that the cost of the boat had risen by a fifth, and that no builder "
+    "had promised a date.",
+    "The next meeting is set for June, when the members will also hear from the island’s only school.",
+)
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+MENU = "<nav><ul>" + "".join(f"<li><a href=/{w}>{w}</a></li>" for w in ("News", "Sport", "Weather")) + "</ul></nav>"
+CARDS = "<aside><h3>Recent Stories</h3><ul>" + "".join(
+    f"<li><a href=/s{n}>Story number {n} about another pier on the coast</a></li>" for n in range(6)
+) + "</ul></aside>"  # fmt: skip
+FOOTER = "<footer><p>© Velmora Post. All rights reserved.</p><a href=/imprint>Imprint</a></footer>"
+
+
+def blocks_of(markup: str) -> Blocks:
+    return cut_tree(Page(f"<html><body>{markup}</body></html>").root, Limits())
+
+
+def chosen(markup: str) -> list[str]:
+    blocks = blocks_of(markup)
+    return [blocks.pieces[i].text for i in choose_body(blocks).chosen]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{MENU}<article><h1>Velmora waits for its ferry</h1><div class='article-body'>{BODY}</div></article>"
+        f"{CARDS}{FOOTER}",
+        f"{MENU}<div><h1>Velmora waits for its ferry</h1><div>{BODY}</div></div>{FOOTER}",
+        f"{MENU}<main><h1>Velmora waits for its ferry</h1><div>{BODY}</div>{CARDS}</main>{FOOTER}",
+    ],
+)
+def test_the_paragraphs_are_the_body(markup: str) -> None:
+    assert chosen(markup) == list(PARAGRAPHS)
+
+
+def test_a_capture_is_read_as_a_page_is() -> None:
+    lines = ["Velmora waits for its ferry - Velmora Post", "News", "Sport", "Velmora waits for its ferry", *PARAGRAPHS]
+    lines += ["Recent Stories", "Another pier closes", "Imprint"]
+    blocks = cut_lines("\n\n".join(lines).splitlines())
+    assert [blocks.pieces[i].text for i in choose_body(blocks).chosen] == list(PARAGRAPHS)
+
+
+def test_every_piece_has_a_chance() -> None:
+    blocks = blocks_of(f"{MENU}<div>{BODY}</div>")
+    choice = choose_body(blocks)
+    assert len(choice.chances) == len(blocks.pieces)
+    assert all(0 <= chance <= 1 for chance in choice.chances)
+    assert 0 < choice.confidence <= 1
+
+
+@pytest.mark.parametrize("blocks", [blocks_of("<p></p>"), cut_lines([])])
+def test_nothing_gives_nothing(blocks: Blocks) -> None:
+    choice = choose_body(blocks)
+    assert (choice.chosen, choice.confidence) == ((), 0.0)
+
+
+def test_the_same_page_gives_the_same_choice() -> None:
+    markup = f"{MENU}<div>{BODY}</div>{CARDS}"
+    assert choose_body(blocks_of(markup)).chances == choose_body(blocks_of(markup)).chances
+
+
+@pytest.mark.parametrize(
+    ("chances", "words", "kept", "expected"),
+    [
+        ([0.9, 0.9, 0.1], [10, 10, 10], [0, 1], 36 / 39),
+        ([0.0, 0.0], [5, 5], [], 0.0),
+        ([], [], [], 0.0),
+        ([0.2, 1.0], [1, 1], [1], 2 / 2.2),
+    ],
+)
+def test_the_cut_that_expects_most(
+    chances: list[float], words: list[float], kept: list[int], expected: float
+) -> None:
+    found, confidence = best_cut(chances, words)
+    assert found == kept
+    assert confidence == pytest.approx(expected)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,9 @@ def test_every_field_must_be_there(validator: Any, member: str) -> None:
     data = json.loads(render_json(FULL))
     del data[member]
     assert not validator.is_valid(data)
+
+
+def test_the_reference_has_a_row_for_every_field_in_order() -> None:
+    reference = DOCUMENTED.with_name("article.md").read_text(encoding="utf-8")
+    table = reference.partition("## All fields")[2].partition("## Body")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [field.name for field in dataclasses.fields(Article)]

@@ -97,6 +97,9 @@ def _block(block: Block) -> str:
 
 
 def _heading(text: str, level: int) -> str:
+    """A heading; one that is all bold is not bold, for a heading is."""
+    if text[:2] == text[-2:] == "**" and len(text) > 4 and "**" not in text[2:-2]:
+        text = text[2:-2]
     return f"{'#' * level} {_CLOSING_HASHES.sub(_escaped, text)}" if text else ""
 
 

@@ -7,6 +7,8 @@ import gzip
 import tracemalloc
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanscrape.alphabet import guess
 from cleanscrape.charset import encoding_name, text_of
@@ -39,9 +41,7 @@ def test_valid_utf_8_is_the_same_object() -> None:
 )
 def test_a_byte_order_mark_wins(mark: bytes, codec: str, name: str) -> None:
     data = mark + page(RUSSIAN, codec, '<meta charset="koi8-r">')
-    assert decode(data, "windows-1251") == Decoded(
-        page(RUSSIAN, "utf-8", '<meta charset="koi8-r">'), name, "bom"
-    )
+    assert decode(data, "windows-1251") == Decoded(page(RUSSIAN, "utf-8", '<meta charset="koi8-r">'), name, "bom")
 
 
 def test_a_fault_after_a_mark_becomes_a_replacement() -> None:
@@ -307,3 +307,12 @@ def test_memory_is_bounded() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 2 * len(data)
+
+
+@given(st.binary(max_size=80), st.none() | st.sampled_from(["gbk", "euc-jp", "iso-2022-jp", "utf-16", "windows-1253"]))
+def test_any_bytes_give_an_answer_or_are_refused(data: bytes, charset: str | None) -> None:
+    try:
+        utf8 = decode(data, charset).utf8
+    except UndecodableSource:
+        return
+    assert "\0" not in utf8.decode()

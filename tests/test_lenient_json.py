@@ -6,6 +6,8 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanscrape.lenient_json import LONGEST, json_values
 
@@ -29,7 +31,7 @@ from cleanscrape.lenient_json import LONGEST, json_values
         ('//<![CDATA[\n{"a": 1}\n//]]>', ({"a": 1},)),
         ('/*<![CDATA[*/{"a": 1}/*]]>*/', ({"a": 1},)),
         ('{"a": 1};', ({"a": 1},)),
-        ("{&quot;a&quot;: &quot;b&amp;amp;c&quot;}", ({"a": "b&amp;c"},)),
+        ("{&quot;a&quot;: &quot;b&amp;c&quot;, &#34;d&#34;: 1}", ({"a": "b&amp;c", "d": 1},)),
         ('{"a": "&quot;b&quot;",}', ({"a": "&quot;b&quot;"},)),
         ('{"a": 1}{"b": 2}\n[3]', ({"a": 1}, {"b": 2}, [3])),
         ('{"a": 1},\n{"b": 2}', ({"a": 1}, {"b": 2})),
@@ -108,3 +110,8 @@ def test_time_is_linear(piece: str) -> None:
     seconds(1000)
     # Sixteen times the length: squared time would take 256 times as long.
     assert seconds(320_000) < 100 * max(seconds(20_000), 0.002)
+
+
+@given(st.text(alphabet="{}[]\"'\\:,;/*<>!-u0e1.\n ab&#", max_size=60))
+def test_any_text_gives_an_answer(text: str) -> None:
+    assert isinstance(json_values(text), tuple)

@@ -7,6 +7,8 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from cleanscrape.linked import LinkedData, plain, texts
@@ -38,6 +40,8 @@ def linked(*nodes: object, html: str = "<p>x</p>", url: str | None = URL) -> Lin
         ([None, {}, "", "first", "second"], "first"),
         (12, "12"),
         (True, None),
+        (10**30, None),
+        ("&#" + "9" * 5000 + ";", "&#" + "9" * 5000 + ";"),
         (None, None),
         (" \n", None),
         ([[[[[["too deep"]]]]]], None),
@@ -228,6 +232,7 @@ def test_a_front_page_is_no_ones_address(url: str) -> None:
         ([{"position": "1", "item": {"@id": "/", "name": "Home"}}, {"position": "2", "item": "/t"}], ("Home",)),
         ([{"name": "Home"}, {"name": "Town &amp; country"}], ("Home", "Town & country")),
         ({"position": 1, "name": "Home"}, ("Home",)),
+        ([{"position": 10**400, "name": "Home"}, {"position": "9" * 5000, "name": "Town"}], ("Home", "Town")),
         (None, ()),
     ],
 )
@@ -289,9 +294,11 @@ MARKED = """<h1>Old bridge over the Lorn reopens after repairs</h1>
 <div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline">Ferry fares rise again</b></div>
 <article itemscope itemtype="https://schema.org/NewsArticle">
 <h1 itemprop="name headline">Old bridge over the Lorn reopens after repairs</h1>
-<span itemprop="author" itemscope itemtype="https://schema.org/Person">By <a itemprop="name" href="/ada">Ada <i>Ploom</i></a></span>
+<span itemprop="author" itemscope itemtype="https://schema.org/Person">By
+<a itemprop="name" href="/ada">Ada <i>Ploom</i></a></span>
 <a itemprop="author" href="/bo">Bo Tarn</a>
-<time itemprop="datePublished" datetime="2021-03-04T10:00Z">4 March</time><meta itemprop="dateModified" content="2021-03-05">
+<time itemprop="datePublished" datetime="2021-03-04T10:00Z">4 March</time>
+<meta itemprop="dateModified" content="2021-03-05">
 <img itemprop="image" src="/bridge.jpg"><a itemprop="url" href="/town">x</a><i itemprop="keywords">  </i>
 <div itemprop="articleBody">Cars may cross.</div>
 <div itemscope itemtype="https://schema.org/Comment"><p itemprop="text">Nice.</p></div>
@@ -341,7 +348,7 @@ def test_hostile_trees_give_an_answer() -> None:
         page = LinkedData((), root, URL)
         assert page.meta is not None and page.links is not None
         assert page.microdata is not None and page._own is not None
-        assert time.perf_counter() - start < 5, name  # noqa: PT018
+        assert time.perf_counter() - start < 5, name
 
 
 def test_hostile_nodes_give_an_answer() -> None:
@@ -352,3 +359,23 @@ def test_hostile_nodes_give_an_answer() -> None:
     page = linked(many, wide)
     assert len(page.items) == 1000
     assert page.article
+
+
+KEYS = st.sampled_from(["@type", "@id", "@graph", "headline", "url", "author", "itemListElement", "position", "x"])
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from(["Article", "BreadcrumbList", URL, "#a", ""]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(VALUES)
+def test_any_json_gives_an_answer(value: Any) -> None:
+    page = linked(value)
+    assert isinstance(page.article, dict)
+    assert isinstance(page.breadcrumbs, tuple)
+    assert isinstance(page.types, tuple)

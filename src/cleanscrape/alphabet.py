@@ -191,9 +191,7 @@ def sample(data: bytes, first: int) -> Sample:
     named = _LANG.search(data[:8192])
     mixed = sum(1 for run in runs for byte in run if byte < 128)
     heads = len(re.findall(rb"[\x80-\xff]+", joined))
-    return Sample(
-        joined, counts, sum(counts.values()) - heads, mixed, named[1].decode().lower() if named else ""
-    )
+    return Sample(joined, counts, sum(counts.values()) - heads, mixed, named[1].decode().lower() if named else "")
 
 
 def _weights(letters: str, share: float, last: float) -> dict[str, float]:

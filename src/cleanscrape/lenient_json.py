@@ -8,12 +8,9 @@ other, and a text that ends in the middle.
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 from typing import Any
-
-import msgspec
 
 LONGEST = 4 * 1024 * 1024
 """Characters that are read of one text. The longest of 1,815 scripts of real pages had 0.6 million."""
@@ -39,6 +36,8 @@ def json_values(text: str) -> tuple[Any, ...]:
     """
     if len(text) > LONGEST:
         return _Repair(text[:LONGEST]).values()
+    import msgspec  # not a light one
+
     try:
         return (msgspec.json.decode(text),)
     except (msgspec.MsgspecError, RecursionError, ValueError):
@@ -68,8 +67,9 @@ class _Repair:
     """A reader that goes on. It keeps the open objects and arrays in a list, so depth costs no stack."""
 
     def __init__(self, text: str) -> None:
-        if '"' not in text and ("&quot;" in text or "&#34;" in text):
-            text = html.unescape(text)
+        if '"' not in text:
+            for entity in ("&quot;", "&#34;", "&#034;", "&#x22;"):
+                text = text.replace(entity, '"')
         self.text = text
         self.at = 0
         self.looks = _ALL_INNER_QUOTES

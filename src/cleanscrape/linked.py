@@ -35,6 +35,9 @@ _MACHINERY = frozenset(
     "apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image manifest pingback edituri "
     "wlwmanifest search profile fluid-icon image_src".split()
 )
+# The attributes of `meta` that name what it says; some may hold several names.
+_NAMING = frozenset({"property", "name", "itemprop", "http-equiv"})
+_MANY = frozenset({"property", "itemprop"})
 # The page's own heading is among its first ones.
 _HEADINGS = 3
 _PIECES = 20
@@ -97,11 +100,15 @@ class LinkedData:
         """
         found: dict[str, list[str]] = {}
         for element in self._declared.meta:
-            attributes = dict(element.items())
-            content = attributes.get("content", "").strip()
-            if content:
-                for key in _keys(attributes):
-                    found.setdefault(key, []).append(content)
+            content = (element.get("content") or "").strip()
+            if not content:
+                continue
+            for attribute, value in element.items():
+                if attribute in _NAMING:
+                    for key in value.lower().split() if attribute in _MANY else (value.lower().strip(),):
+                        contents = found.setdefault(key, [])
+                        if not contents or contents[-1] != content:  # named twice over
+                            contents.append(content)
         return {key: tuple(contents) for key, contents in found.items()}
 
     @cached_property
@@ -151,11 +158,11 @@ class LinkedData:
 
     @cached_property
     def _declared(self) -> _Declared:
-        declared = _Declared([], [], [], [])
+        found: dict[str, list[Any]] = {"meta": [], "link": [], "title": [], "base": []}
         if self._root is not None:
             for element in self._root.iter("meta", "link", "title", "base"):
-                getattr(declared, element.tag).append(element)
-        return declared
+                found[element.tag].append(element)
+        return _Declared(**found)
 
     @cached_property
     def _base(self) -> str | None:
@@ -178,18 +185,6 @@ class LinkedData:
             titles += ["".join(islice(h.itertext(), _PIECES))[:_LONGEST_TITLE] for h in headings]
         unique = dict.fromkeys(folded(plain(title) or "") for title in titles)
         return Own(frozenset(keys - {""}), tuple(title for title in unique if title))
-
-
-def _keys(attributes: Mapping[str, str]) -> Sequence[str]:
-    """The names under which a `meta` element declares its content; a `property` may hold several."""
-    keys: dict[str, None] = {}
-    for attribute in ("property", "itemprop"):
-        if value := attributes.get(attribute):
-            keys.update(dict.fromkeys(value.lower().split()))
-    for attribute in ("name", "http-equiv"):
-        if value := attributes.get(attribute):
-            keys[value.strip().lower()] = None
-    return tuple(keys)
 
 
 def _joined(base: str | None, href: str) -> str:

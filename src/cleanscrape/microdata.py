@@ -47,7 +47,7 @@ def article_properties(root: Any, titles: tuple[str, ...]) -> dict[str, tuple[st
         root: the tree. It is only read.
         titles: the page's titles, folded, to tell its own article from teasers.
     """
-    marked: Any = _marked("//*[@itemprop]")(root)
+    marked: Any = _marked("//@itemprop/..")(root)  # a third of the time of //*[@itemprop]
     if not marked:
         return {}
     scopes: dict[Any, Any] = {}

@@ -17,6 +17,8 @@ _MOST_NODES = 1000
 _DEEPEST = 8
 # Lists and objects around a text: a publisher's name's value is three deep.
 _NESTING = 5
+# Larger numbers are none that a page prints; Python refuses to print the largest.
+_LARGEST = 1e18
 # What stands for an object in a sentence, best first.
 _NAMES = ("@value", "name", "headline", "legalName", "text")
 
@@ -26,7 +28,6 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strike strong sub sup tt u var "
     "wbr".split()
 )
-_TYPE_PREFIX = re.compile(r".*[/#:]", re.DOTALL)
 
 _POSTINGS = frozenset({"blogposting", "liveblogposting"})
 # Kinds that a page may be about, or that may stand beside its story: they count when URL or headline says so.
@@ -57,7 +58,7 @@ def _texts(value: object, depth: int) -> Iterator[str]:
     if isinstance(value, str):
         if text := _clean(value):
             yield text
-    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+    elif isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _LARGEST:
         yield str(value)
     elif depth and isinstance(value, (list, tuple)):
         for member in value:
@@ -69,19 +70,31 @@ def _texts(value: object, depth: int) -> Iterator[str]:
 
 def _clean(text: str) -> str:
     if "&" in text:
-        text = html.unescape(text)
+        text = unescaped(text)
         if _ENTITY.search(text):  # escaped once for HTML, and once more for the script
-            text = html.unescape(text)
+            text = unescaped(text)
     if "<" in text:
         text = _TAG.sub(lambda tag: "" if tag[1].lower() in _INLINE else " ", text)
     return " ".join(text.split())
+
+
+def unescaped(text: str) -> str:
+    """The text with its entities read; as it is where one of them has more digits than Python reads."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text
 
 
 def types_of(node: Node) -> tuple[str, ...]:
     """The node's types without their vocabulary: ``NewsArticle`` for ``http://schema.org/NewsArticle``."""
     declared = node.get("@type", node.get("type"))
     names = declared if isinstance(declared, list) else [declared]
-    return tuple(_TYPE_PREFIX.sub("", name).strip() for name in names if isinstance(name, str) and name.strip())
+    return tuple(filter(None, (_short(name) for name in names if isinstance(name, str))))
+
+
+def _short(name: str) -> str:
+    return name[max(map(name.rfind, "/#:")) + 1 :].strip()
 
 
 def flatten(values: Iterable[object]) -> list[Node]:
@@ -217,9 +230,10 @@ def _likeness(node: Node, own: Own) -> int:
     rank = 0
     if addresses and own.addresses:
         rank += _OTHER_ADDRESS if own.addresses.isdisjoint(addresses) else _SAME_ADDRESS
-    headline = folded(plain(node.get("headline") or node.get("name")) or "")
-    if headline and own.titles:
-        rank += _SAME_TITLE if any(_alike(headline, title) for title in own.titles) else _OTHER_TITLE
+    headlines = [folded(text) for key in ("headline", "name") if (text := plain(node.get(key)))]
+    if headlines and own.titles:
+        same = any(_alike(headline, title) for headline in headlines for title in own.titles)
+        rank += _SAME_TITLE if same else _OTHER_TITLE
     return rank
 
 
@@ -293,7 +307,9 @@ def _without_address(item: object) -> object:
     return item if isinstance(item, dict) else None
 
 
+_PLACE_DIGITS = 9
+
+
 def _number(value: object, otherwise: float) -> float:
-    if isinstance(value, (int, float)) or (isinstance(value, str) and value.isascii() and value.isdigit()):
-        return float(value)
-    return otherwise
+    text = plain(value)
+    return float(text) if text and len(text) <= _PLACE_DIGITS and text.isascii() and text.isdigit() else otherwise

@@ -12,7 +12,8 @@ The evidence of the bytes overrules 2 and 3 in these cases, and no other:
 - Bytes that are valid UTF-8 throughout are UTF-8, and so are those with few faults whatever single-byte
   encoding was declared: text in another encoding does not come out like that by chance. (Where a
   multi-byte encoding was declared, a handful of bytes may, and the declaration holds.)
-- UTF-8 was declared, but more of the bytes beyond ASCII are faults than not, and not just one or two.
+- UTF-8 was declared, but it does not hold for a good part of the bytes beyond ASCII, and not just for one
+  or two of them.
 - A multi-byte encoding was declared, but too many of the bytes are no character in it.
 - UTF-16 was declared, but there is no zero byte.
 - The transport says ISO-8859-1, which HTTP clients fill in where a server said nothing, and the page says
@@ -88,7 +89,7 @@ _RIFF = {b"WEBP": "a WebP image", b"WAVE": "WAV sound", b"AVI ": "AVI video"}
 
 _CONTROLS = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 _NOT_CONTROLS = bytes(sorted(set(range(256)) - set(_CONTROLS)))
-# Of random bytes a tenth are controls, of real pages less than one in ten thousand.
+# Of random bytes a tenth are controls; of the first 64 KB of 2,500 real pages at most 3 in 100,000 bytes.
 _CONTROLS_IN_TEXT = 0.03
 _CONTROLS_IN_ANY_TEXT = 4
 _GLANCE = 4 * 1024
@@ -113,14 +114,16 @@ _CHUNK = 1024 * 1024
 _ASCII = bytes(range(128))
 _REPLACEMENT = "\ufffd".encode()
 _JIS_ESCAPES = (b"\x1b$B", b"\x1b$@")
-# As many bytes beyond ASCII may come out as valid UTF-8 by chance: four Chinese characters in GBK did.
+# As many bytes beyond ASCII may come out as valid UTF-8 by chance: the four of 联通 in GBK do.
 _CHANCE_BYTES = 16
-# Share of the bytes beyond ASCII that are faults. Legacy text read as UTF-8 has 0.6 to 1.
+# Share of the bytes beyond ASCII that are faults. Real pages in 24 languages, put into the encodings of their
+# languages and read as UTF-8, have 0.53 (EUC-JP) and more; pages in UTF-8 with pieces from elsewhere under 0.02.
 _FAULTS_IN_UTF_8 = 0.05
-_FAULTS_IN_DECLARED_UTF_8 = 0.5
+_FAULTS_IN_DECLARED_UTF_8 = 0.3
 _LONE_FAULTS = 2
-# Of characters beyond ASCII; text in the wrong one of the multi-byte encodings has 0.1 to 1.
-_FAULTS_IN_MULTI_BYTE = 0.1
+# Of characters beyond ASCII. The same pages have none in their own encoding, and where they are in one of a byte
+# a character 0.09 and more in all multi-byte ones but Shift_JIS, which leaves few bytes out.
+_FAULTS_IN_MULTI_BYTE = 0.05
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:

@@ -84,9 +84,7 @@ def test_the_same_page_gives_the_same_choice() -> None:
         ([0.2, 1.0], [1, 1], [1], 2 / 2.2),
     ],
 )
-def test_the_cut_that_expects_most(
-    chances: list[float], words: list[float], kept: list[int], expected: float
-) -> None:
+def test_the_cut_that_expects_most(chances: list[float], words: list[float], kept: list[int], expected: float) -> None:
     found, confidence = best_cut(chances, words)
     assert found == kept
     assert confidence == pytest.approx(expected)

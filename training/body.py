@@ -29,7 +29,7 @@ _PARAMETERS: dict[str, Any] = {
     "objective": "cross_entropy",
     "max_depth": 5,
     "num_leaves": 16,
-    "learning_rate": 0.08,
+    "learning_rate": 0.13,
     "min_data_in_leaf": 80,
     "feature_fraction": 0.4,
     "bagging_fraction": 0.7,
@@ -40,10 +40,11 @@ _PARAMETERS: dict[str, Any] = {
     "seed": 0,
     "deterministic": True,
 }
-_TREES = 100
+# Measured: a hundred trees at 0.08 are no better in any corpus.
+_TREES = 60
 _FIRST = {"learning_rate": 0.2, "max_depth": 4, "num_leaves": 12}
 _FIRST_TREES = 40
-_LINE_TREES = 100
+_LINE_TREES = 80
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ def report(data: Set, chances: Any) -> None:
         kept, _ = best_cut(list(1 / (1 + np.exp(-odds))), list(page.words))
         scores.setdefault(page.page.corpus, Scores()).add([page.texts[i] for i in kept], page.page.gold)
     for name, score in scores.items():
-        print(name, " ".join(f"{key} {value:.4f}" for key, value in score.summary().items()), flush=True)
+        print(name, *(f"{key} {value:.4f}" for key, value in score.summary().items()), flush=True)  # noqa: T201
 
 
 def markup_pages(corpora: Path) -> list[Sample]:

@@ -45,7 +45,7 @@ def site(url: str) -> str:
     """
     host = urlsplit(url).hostname or url
     parts = host.removeprefix("www.").split(".")
-    two = len(parts) < 3 or len(parts[-2]) > _SHORT_LABEL  # noqa: PLR2004
+    two = len(parts) < 3 or len(parts[-2]) > _SHORT_LABEL
     return ".".join(parts[-2:] if two else parts[-3:])
 
 

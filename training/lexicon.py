@@ -13,8 +13,9 @@ from scipy import optimize, sparse
 from cleanscrape.rules import wording
 
 # A word must stand on this many sites: rarer ones tell the subject or the site, not the kind of the piece.
-_FEWEST_SITES = 8
+_FEWEST_SITES = 12
 _RIDGE = 1.0
+_LEAST = 5  # hundredths: lighter words are left out of the table
 _STEPS = 60
 # The structural odds are trusted a little less than they say, so that words may speak where they are sure.
 _TRUST = 0.8
@@ -52,11 +53,13 @@ def fit(words: Any, shares: Any, weights: Any, chances: Any) -> Any:
         cross = -(weights * (shares * np.log(p + 1e-9) + (1 - shares) * np.log(1 - p + 1e-9))).sum()
         return cross + _RIDGE * (at @ at) / 2, words.T @ (weights * (p - shares)) + _RIDGE * at
 
-    found = optimize.minimize(loss, np.zeros(words.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
-    return found.x
+    start = np.zeros(words.shape[1])
+    return optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
 
 
 def lines(known: Mapping[str, int], weights: Sequence[float]) -> str:
     """The table as the package reads it: a word and its weight in hundredths a line; words that say nothing left out."""
     table = [(word, round(100 * weights[at])) for word, at in sorted(known.items())]
-    return "".join(f"{word} {weight}\n" for word, weight in table if abs(weight) >= 4 and not re.search(r"\s", word))
+    return "".join(
+        f"{word} {weight}\n" for word, weight in table if abs(weight) >= _LEAST and not re.search(r"\s", word)
+    )

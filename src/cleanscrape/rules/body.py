@@ -46,9 +46,7 @@ def choose_body(blocks: Blocks) -> BodyChoice:
     for index, chance in zip(chosen, likely, strict=True):
         chances[index] = chance
     kept, confidence = best_cut(likely, [blocks.pieces[i].text.count(" ") + 1 for i in chosen])
-    return BodyChoice(
-        tuple(chosen[i] for i in kept), chances=chances, confidence=confidence, measures=measures
-    )
+    return BodyChoice(tuple(chosen[i] for i in kept), chances=chances, confidence=confidence, measures=measures)
 
 
 def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int]) -> list[float]:

@@ -239,7 +239,10 @@ class _Rows:
         )  # fmt: skip
 
     def signatures(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
-        """A number for each signature, and what the pieces with the same tags around them are like: count, share of running text, length, links."""
+        """A number for each piece's signature, and what the pieces with the same tags around them are like.
+
+        That is: their count, share of running text, mean length, link density.
+        """
         pieces, good, chars = self.pieces, self.m.good, self.m.chars
         keys: list[int] = []
         numbers: dict[tuple[str, str, bool], int] = {}

@@ -16,7 +16,7 @@ NUMBERS: Final = (
     "chars", "ends", "commas", "starts", "digits", "capitals", "sentence", "kind", "repeated", "titled",
     "gap_before", "gap_after", "good_before", "position", "page_good", "pieces", "since_title",
     "before1", "before2", "after1", "after2", "ends_before", "ends_after", "near_good", "near_mean", "run_good",
-    "words_near",
+    "words_near", "shared", "core", "title_words",
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order."""
@@ -26,6 +26,10 @@ _NEAR: Final = 5  # lines on each side that make up the neighbourhood
 _BREAK: Final = 4  # lines without running text that end a run of it
 _KINDS: Final = {"paragraph": 0, "list": 1}
 _LETTERS: Final = re.compile(r"\w+")
+# A word of a subject: five letters or more, cut to six so that most endings do not count.
+_SUBJECT: Final = re.compile(r"[^\W\d_]{5,}")
+_STEM: Final = 6
+_LOOKED_AT: Final = 400
 _SHORTEST_TITLE: Final = 12  # letters: a shorter line repeats a part of any title
 
 
@@ -42,6 +46,7 @@ def line_rows(blocks: Blocks, m: Measures, words: Sequence[float]) -> list[Row]:
     back, ahead = _gaps(good), _gaps(good[::-1])[::-1]
     runs = _runs(good, back)
     goods, lengths, tones = (list(accumulate(column, initial=0.0)) for column in (map(bool, good), chars, words))
+    subjects = _subjects([p.text for p in pieces], good, runs)
     long = [0, 0, *chars, 0, 0]
     found: list[Row] = []
     for i, p in enumerate(pieces):
@@ -51,7 +56,7 @@ def line_rows(blocks: Blocks, m: Measures, words: Sequence[float]) -> list[Row]:
             back[i], ahead[i], m.sums[2][i] / all_good, i / size, all_good, size, since[i],
             long[i + 1], long[i], long[i + 3], long[i + 4], ends[i - 1] if i else 0, ends[i + 1] if i + 1 < size else 0,
             (goods[b] - goods[a]) / (b - a), (lengths[b] - lengths[a]) / (b - a), runs[i] / all_good,
-            (tones[b] - tones[a]) / (b - a),
+            (tones[b] - tones[a]) / (b - a), *subjects[i],
         ))  # fmt: skip
     return found
 
@@ -105,3 +110,18 @@ def _runs(good: Sequence[int], back: Sequence[int]) -> list[int]:
         totals[run] += chars if run else 0
         numbers.append(run)
     return [totals[number] for number in numbers]
+
+
+def _subjects(texts: Sequence[str], good: Sequence[int], runs: Sequence[int]) -> list[tuple[float, bool, int]]:
+    """For each line: the share of its words that other lines of the page's longest run hold; whether it is in that
+    run; how many of its words the title holds.
+    """
+    longest = max(runs)
+    words = [{word[:_STEM] for word in _SUBJECT.findall(text[:_LOOKED_AT].lower())} for text in texts]
+    inside = [bool(chars) and run == longest for chars, run in zip(good, runs, strict=True)]
+    known = Counter(word for own, is_in in zip(words, inside, strict=True) if is_in for word in own)
+    found: list[tuple[float, bool, int]] = []
+    for i, (own, is_in) in enumerate(zip(words, inside, strict=True)):
+        shared = sum(known[word] > is_in for word in own) / len(own) if own else -1.0
+        found.append((shared, is_in, len(own & words[0]) if i else 0))
+    return found

@@ -33,6 +33,8 @@ _FLOW |= dict.fromkeys(
 _FLOW |= dict.fromkeys(
     "head script style noscript svg canvas audio video object select datalist title iframe map".split(), SKIP
 )
+# Elements whose names say nothing of the text around them.
+_NAMELESS: Final = frozenset("img input source picture i font wbr embed param path br hr iframe meta link".split())
 UNSEEN: Final = frozenset(name for name, flow in _FLOW.items() if flow == SKIP)
 FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -89,7 +91,7 @@ class Tag:
             if flow is None:
                 flow = CUSTOM if "-" in name else INLINE
         self.flow = flow
-        self._hints = -1 if " " in raw else 0
+        self._hints = -1 if " " in raw and name not in _NAMELESS else 0
 
     @property
     def hints(self) -> int:

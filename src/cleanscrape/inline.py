@@ -76,13 +76,14 @@ def links(pairs: Sequence[tuple[str, str]], base: str | None) -> tuple[Link, ...
     return tuple(found)
 
 
-_HREF = re.compile(r'\shref="([^"]*)"')
-
-
 def href(raw: str) -> str | None:
     """The address in a link's start tag, as written."""
-    match = _HREF.search(raw)
-    return unescape(match[1]) if match else None
+    start = raw.find(' href="')
+    if start < 0:
+        return None
+    start += len(' href="')
+    value = raw[start : raw.find('"', start)]
+    return unescape(value) if "&" in value else value
 
 
 def inline_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:

@@ -1,18 +1,17 @@
 """A printed byline cut into parts: runs of words between separators, with the labels before them read.
 
-Nothing is judged here but signs, numbers and the words that lead to names; `cleanscrape.fields.byline`
-says what each part names.
+Nothing is judged here but signs, numbers and the words that lead to names; `cleanscrape.fields.byline_reader`
+says whom each part names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from html import unescape
 from typing import Final
 
+from cleanscrape.fields.byline_text import OTHERS_MARK, SEAM, tokens
 from cleanscrape.fields.byline_words import (
     AUTHOR,
     BY,
@@ -20,8 +19,6 @@ from cleanscrape.fields.byline_words import (
     BY_FIRST_IN,
     CLOCK,
     CUT,
-    GROUP,
-    HOUSE,
     JOIN,
     JOIN_IN,
     MADE,
@@ -34,14 +31,11 @@ from cleanscrape.fields.byline_words import (
     WAW_NAMES,
     WORK,
 )
-from cleanscrape.fields.east_asian_name import has_surname, is_east_asian
+from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
-from cleanscrape.fields.person_name import kind_of
+from cleanscrape.fields.person_name import is_name, kind_of
 from cleanscrape.fields.weekday_names import weekdays_named
-
-LONGEST: Final = 3000
-"""Characters that are read. The longest true byline seen, of a paper with forty authors, has about 1,000."""
 
 
 class Gap(IntEnum):
@@ -65,12 +59,14 @@ class Lead(IntEnum):
 class Part:
     """Words between two separators, each with its kinds.
 
-    `joiner` is the word of a `Gap.JOIN`. `dated`: a date stands before. `others`: what was in brackets
-    behind says that the work is another one than writing ("(photos)").
+    `every` holds the bits of all `kinds`. `joiner` is the word of a `Gap.JOIN`, with a comma before it where
+    one is printed. `dated`: a date stands before. `others`: what follows says that the work is another one
+    than writing ("(photos)").
     """
 
     words: list[str] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
+    every: int = 0
     gap: Gap = Gap.START
     lead: Lead = Lead.NONE
     joiner: str = ""
@@ -78,194 +74,112 @@ class Part:
     others: bool = False
 
 
-_BEHIND: Final = "द्वारा"
-"""The one word for "by" that stands behind the name too."""
-
-_OTHERS_MARK: Final = "\ue000"
-_HELD_DOT: Final = "\ue001"
-_SIGNS: Final[dict[str, Gap]] = {sign: Gap.COMMA for sign in ",;،؛、，；/／\ue002"} | {
-    sign: Gap.BREAK for sign in "|｜•·・‧…\n<>—―-–»›►▪●_【】「」"
-}
-_SIGN_CLASS = ",;،؛、，；/／\ue002|｜•·・‧…\n<>—―»›►▪●:：=＝{}\\[\\]()（）【】「」"
-_TOKEN = re.compile(f"[^\\s{_SIGN_CLASS}]+|[{_SIGN_CLASS}]")
+_SIGNS: Final[dict[str, Gap]] = dict.fromkeys(",;،؛、，；/／" + SEAM, Gap.COMMA) | dict.fromkeys(
+    "|｜•·・‧…\n<>—―-–»›►▪●_【】「」", Gap.BREAK
+)
 _COLONS: Final = frozenset(":：=＝")
+_EQUALS: Final = frozenset("=＝")
 _NUMBER = re.compile(r"\d")
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ.)])(?=[A-ZÀ-ÖØ-Þ])")
 _FOOTNOTE = re.compile(r"([^\W\d_]{3,})\d[\d\-/.]*")
 _GLUED_YEAR = re.compile(r"\d[\d\-/.]*([A-ZÀ-ÖØ-Þ][^\W\d_]+)")
 _HOUSE_NUMBER = re.compile(r"[A-Z]{2,}\d{1,3}|\d[A-Z][a-z]+")
-_PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@,;|/()<>]*@[\w.\-]+", re.IGNORECASE)
-_GENDERED = re.compile(r"(?<=[a-zäöü])[:*_](in(?:nen)?)\b")
-_TAG = re.compile(r"<[^<>]{0,300}>")
-_INVISIBLE = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
-_EASTERN_DOT = re.compile("(?<=[\u30a0-\u30ff\u3400-\u9fff])[·・‧](?=[\u30a0-\u30ff\u3400-\u9fff])")
-_EASTERN_RUN = re.compile("[\u3400-\u9fff]+|[\u30a0-\u30ff]+")
-_NAME_PREFIXES: Final = frozenset("mac fitz van von del des dela della saint ben abu der ten".split())
 _PHRASE: Final = MADE | OTHER | WORK | NOISE
-_GLUABLE: Final = ROLE | RANK | NOISE | GROUP | HOUSE | OTHER | BY
+_JOINTS: Final = BY_FIRST | AUTHOR | OTHER | JOIN
+_AND: Final = frozenset("&+")
+_BREAK, _COMMA = Gap.BREAK, Gap.COMMA
+_BEHIND: Final = "द्वारा"
+"""The one word for "by" that stands behind the name too."""
+
+# Pages in many tongues are declared as English: these are no words of English.
+_NEVER_ENGLISH: Final = frozenset(("y", "e", "и", "و"))
+
+_SHORTEST_JOINED: Final = 4
+"""Letters of an Arabic word that may be "and" with a name."""
 
 
 def parts(text: str, *, language: str | None = None) -> list[Part]:
-    """The parts of a byline, in order. Reads the first `LONGEST` characters; linear in their number.
+    """The parts of a byline, in order; in time linear in the text's length.
 
     >>> [(" ".join(p.words), p.lead.name, p.gap.name) for p in parts("Text: Ana Roe, Foto: Jon Doe")]
-    [('Ana Roe', 'AUTHOR', 'BREAK'), ('Jon Doe', 'OTHER', 'BREAK')]
+    [('Ana Roe', 'AUTHOR', 'START'), ('Jon Doe', 'OTHER', 'BREAK')]
     """
-    text = _cleaned(text[:LONGEST])
-    tokens = _TOKEN.findall(text)
-    if _GLUED.search(text):
-        tokens = _unglued(tokens)
-    cutter = _Cutter(tokens, language, numbered=_NUMBER.search(text) is not None)
-    return cutter.cut()
-
-
-def _cleaned(text: str) -> str:
-    """The text without tags, addresses, bracketed asides and invisible signs."""
-    if not text.isascii():
-        text = text.translate(_INVISIBLE)
-        if is_east_asian(text):
-            text = _EASTERN_DOT.sub(_eastern_dot, text)
-    if "<" in text:
-        text = _TAG.sub("\n", text)
-    if "&" in text:
-        text = unescape(text)
-    if "@" in text or "://" in text or "www." in text:
-        text = _ADDRESS.sub(" \ue002 ", text)
-    if ":in" in text or "*in" in text or "_in" in text:
-        text = _GENDERED.sub(r"\1", text)
-    if "(" in text or "[" in text or "（" in text:
-        text = _PAREN.sub(_bracketed, text)
-    return text
-
-
-def _eastern_dot(match: re.Match[str]) -> str:
-    """A middle dot between two names is a separator; inside one (ジョン・スミス) it is held."""
-    text, at = match.string, match.start()
-    left = text[max(0, at - 8) : at]
-    run = _EASTERN_RUN.match(text, at + 1, at + 9)
-    before = _EASTERN_RUN.findall(left)
-    if run and before and has_surname(before[-1]) and has_surname(run[0]):
-        return "、"
-    return _HELD_DOT
-
-
-def _bracketed(match: re.Match[str]) -> str:
-    """What stands for an aside in brackets: nothing, a separator with its agency, or a mark of another's work."""
-    words = match[1].split()
-    if not words:
-        return " "
-    kinds = [kind_of(word) for word in words]
-    if any(kind & OTHER for kind in kinds) and not any(kind & (WORK | MADE | AUTHOR) for kind in kinds):
-        return f" {_OTHERS_MARK} "
-    if len(words) == 1 and words[0].istitle() and not kinds[0]:
-        following = match.string[match.end() : match.end() + 2]
-        if following[:1] == " " and following[1:].isupper():
-            return f'"{words[0]}"'
-    if any(kind & (HOUSE | GROUP) for kind in kinds) or (len(words) <= 3 and match[1].isupper()):
-        return f" | {match[1]} | "
-    return " , "
-
-
-def _unglued(tokens: Iterable[str]) -> list[str]:
-    """The tokens, with words parted that the page has glued together ("RoeStaff", "byJane")."""
-    source = list(tokens)
-    result: list[str] = []
-    for index, token in enumerate(source):
-        at = _glued_at(source, index) if len(token) > 3 else 0
-        if at:
-            result += (token[:at], "\n", token[at:])
-        else:
-            result.append(token)
-    return result
-
-
-def _glued_at(tokens: list[str], index: int) -> int:
-    """Where the token at `index` is two words glued; 0 where it is one."""
-    token = tokens[index]
-    for match in _GLUED.finditer(token):
-        at = match.start()
-        left, right = token[:at], token[at:]
-        if kind_of(left) & (BY | BY_FIRST) and index == 0:
-            return at
-        if len(left) < 3 or left.lower() in _NAME_PREFIXES:
-            continue
-        if kind_of(right) & _GLUABLE or right == "The":
-            return at if index else 0
-        following = tokens[index + 1 : index + 2]
-        if following and following[0][0].isdigit() and month_named(fold(right), None):
-            return at
-        neighbours = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
-        if len(neighbours) == 2 and all(word[:1].isupper() for word in neighbours):
-            return at
-    return 0
+    return _Cutter(tokens(text), language).cut()
 
 
 class _Cutter:
     """Walks over the tokens once."""
 
-    def __init__(self, tokens: list[str], language: str | None, *, numbered: bool) -> None:
+    def __init__(self, tokens: list[str], language: str | None) -> None:
         self.tokens = tokens
         self.language = language
-        self.numbered = numbered
         self.part = Part()
         self.parts: list[Part] = []
         self.after_number = False
 
     def cut(self) -> list[Part]:
+        """Walk, and give the parts."""
         for index, token in enumerate(self.tokens):
             sign = _SIGNS.get(token)
             if sign is not None:
                 self.flush(sign)
-                if sign is Gap.BREAK:
+                if sign is _BREAK:
                     self.after_number = False
             elif token in _COLONS:
-                self.colon()
-            elif token == _OTHERS_MARK:
+                self.colon(token)
+            elif token == OTHERS_MARK:
                 self.part.others = True
-                self.flush(Gap.COMMA)
-            elif len(token) > 1 or token.isalpha() or token in "&+":
+                self.flush(_COMMA)
+            elif token.isalpha():
                 self.word(token, index)
-            elif token.isdigit():
+            elif _NUMBER.search(token):
                 self.number(token)
-        self.flush(Gap.BREAK)
+            elif len(token) > 1 or token in _AND:
+                self.word(token, index)
+        self.flush(_BREAK)
         return self.parts
 
     def flush(self, gap: Gap) -> None:
         """Close the part; the next one comes after `gap`. Of two gaps in a row the wider holds."""
-        if self.part.words or self.part.others:
-            self.parts.append(self.part)
+        part = self.part
+        if part.words or part.others:
+            for kind in part.kinds:
+                part.every |= kind
+            self.parts.append(part)
             self.part = Part(gap=gap)
-        elif gap > self.part.gap:
-            self.part.gap = gap
-            self.part.joiner = ""
+        elif gap > part.gap and self.parts:
+            part.gap = gap
+            part.joiner = ""
 
     def lead(self, lead: Lead) -> None:
         """Open a part that a label announces."""
         self.flush(Gap.BREAK)
         self.part.lead = lead
-        self.after_number = False
+        self.part.dated = self.after_number = False
 
     def word(self, token: str, index: int) -> None:
-        if self.numbered and _NUMBER.search(token):
-            self.number(token)
-            return
+        """A word: of a date, a label, a joint, or a part."""
         kind = kind_of(token)
         if self.after_number and self.is_of_date(token, kind):
             return
         self.after_number = False
         if kind & BY:
             self.by(token)
-            return
+        elif not (kind & _JOINTS or token[0] == "و") or not self.is_joint(token, kind, index):
+            self.append(token, kind)
+
+    def is_joint(self, token: str, kind: int, index: int) -> bool:
+        """Whether the word leads to a name or joins two, and is heeded."""
         if kind & BY_FIRST and self.by_first(token, index):
-            return
+            return True
         if kind & (AUTHOR | OTHER) and is_east_asian(token) and self.eastern_label(kind, index):
-            return
+            return True
         if kind & JOIN and self.joins(token, kind, index):
-            return
-        if token[0] == "و" and len(token) > 3 and self.waw(token, index):
-            return
-        self.part.words.append(token.replace(_HELD_DOT, "・"))
+            return True
+        return token[0] == "و" and len(token) >= _SHORTEST_JOINED and self.waw(token, index)
+
+    def append(self, word: str, kind: int) -> None:
+        """Put the word into the part."""
+        self.part.words.append(word)
         self.part.kinds.append(kind)
 
     def eastern_label(self, kind: int, index: int) -> bool:
@@ -287,14 +201,14 @@ class _Cutter:
         return month_named(name, self.language) is not None or bool(weekdays_named(name))
 
     def number(self, token: str) -> None:
-        """A number ends the part; words of a date before it go. What is glued to it stays: a name, a house."""
+        """A number ends the part; words of a date before it go. A name that is glued to it stays."""
         before = _FOOTNOTE.fullmatch(token)
         if before and (self.part.words or is_east_asian(token)) and not self.is_of_date(before[1], 0):
-            self.append(before[1])
+            self.append(before[1], kind_of(before[1]))
             self.flush(Gap.COMMA)
             return
         if _HOUSE_NUMBER.fullmatch(token) and not self.after_number:
-            self.append(token)
+            self.append(token, 0)
             return
         words, kinds = self.part.words, self.part.kinds
         while words and self.is_of_date(words[-1], kinds[-1]):
@@ -304,24 +218,21 @@ class _Cutter:
         self.part.dated = self.after_number = True
         behind = _GLUED_YEAR.fullmatch(token)
         if behind and not self.is_of_date(behind[1], 0):
-            self.append(behind[1])
-
-    def append(self, word: str) -> None:
-        self.part.words.append(word.replace(_HELD_DOT, "・"))
-        self.part.kinds.append(kind_of(word))
+            self.append(behind[1], kind_of(behind[1]))
 
     def by(self, token: str) -> None:
-        """A word such as "by": what stands before it says whose work is meant; in a sentence it says nothing."""
+        """A word such as "by": what stands before it says whose work is meant; not so in a sentence."""
         if token == _BEHIND and self.part.words:
             self.part.lead = Lead.AUTHOR
             self.flush(Gap.COMMA)
             return
         phrase = self.pop_phrase()
         if self.part.words and not phrase:
-            self.part.words.append(token)
-            self.part.kinds.append(STOP)
+            self.append(token, STOP)
+        elif phrase & OTHER:
+            self.lead(Lead.AUTHOR if self.shares_label() else Lead.OTHER)
         elif phrase or self.part.lead is not Lead.OTHER:  # not so in "Photos: by …"
-            self.lead(Lead.OTHER if phrase & OTHER else Lead.AUTHOR)
+            self.lead(Lead.AUTHOR)
 
     def pop_phrase(self) -> int:
         """Take the words of a label from the end of the part; give their kinds."""
@@ -351,21 +262,23 @@ class _Cutter:
 
     def leads_at(self, token: str, index: int) -> bool:
         """Whether an ambiguous lead at the opening of a part leads here."""
-        if self.language is not None and self.language in BY_FIRST_IN.get(token.lower(), "").split():
-            return True
-        if index + 1 == len(self.tokens) or self.tokens[index + 1] in _COLONS or self.tokens[index + 1] == "\n":
-            return True
         if self.part.gap is Gap.JOIN or (self.part.gap is Gap.COMMA and not self.part.dated):
             return False
-        return self.names_ahead(index) >= 2 or self.tokens[index + 1].islower()
+        if self.language is not None and self.language in BY_FIRST_IN.get(token.lower(), "").split():
+            return True
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else "\n"
+        if following in _COLONS or following in ("\n", SEAM) or following.islower():
+            return True
+        return self.names_ahead(index) > 1
 
     def names_ahead(self, index: int) -> int:
         """How many words, up to two, could be of a name before the next separator."""
         count = 0
         for token in self.tokens[index + 1 : index + 3]:
-            if token in _SIGNS or token in _COLONS or token[0].islower() or not token[0].isalpha():
+            if token in _SIGNS or token in _COLONS or not token[0].isalpha():
                 break
-            if kind_of(token) & (JOIN | BY):
+            kind = kind_of(token)
+            if kind & (JOIN | BY) or (token[0].islower() and not (count and kind & PARTICLE)):
                 break
             count += 1
         return count
@@ -373,7 +286,7 @@ class _Cutter:
     def joins(self, token: str, kind: int, index: int) -> bool:
         """Whether "and" in one of its forms joins two names here."""
         words = self.part.words
-        if token not in "&+" and not (token.islower() and token.isalpha()) and not self.shouts(token):
+        if ("." in token or token != token.lower()) and not self.shouts(token):
             return False
         if kind & PARTICLE and words and self.part.kinds[-1] & PARTICLE and words[-1].islower():
             return False  # "von und zu"
@@ -381,9 +294,9 @@ class _Cutter:
         if languages is not None:
             ahead = self.names_ahead(index)
             known = self.language in languages.split()
-            if not ((len(words) >= 2 and ahead >= 2) or (known and ahead and len(words) == ahead)):
+            if not known and self.language is not None and token not in _NEVER_ENGLISH:
                 return False
-            if kind & CUT and self.language is not None and not known:
+            if not ((len(words) > 1 and ahead > 1) or (known and ahead and len(words) == ahead)):
                 return False
         after_comma = "" if words else ","
         self.flush(Gap.JOIN)
@@ -399,23 +312,47 @@ class _Cutter:
 
     def waw(self, token: str, index: int) -> bool:
         """Arabic "and" is written onto the word behind it."""
-        if len(self.part.words) < 2 or token in WAW_NAMES or self.names_ahead(index) < 1:
+        if token in WAW_NAMES or not self.part.words[1:] or not self.names_ahead(index):
             return False
         self.flush(Gap.JOIN)
         self.part.joiner = "و"
-        self.append(token[1:])
+        self.append(token[1:], kind_of(token[1:]))
         return True
 
-    def colon(self) -> None:
+    def colon(self, sign: str) -> None:
         """A label ends: one of an author, one of another's work, or one that is not known."""
-        words, kinds = self.part.words, self.part.kinds
-        if not words:
+        if not self.part.words:
             return
-        label = self.pop_phrase()
-        if not label:
-            while words:  # a label that is not known, or made of other words
-                words.pop()
-                label |= kinds.pop()
+        label = self.pop_phrase() or self.pop_label()
         # "Posted:" and "Updated:" lead to a date.
-        known = label & (AUTHOR | WORK | MADE | BY | BY_FIRST) and not label & (OTHER | NOISE)
-        self.lead(Lead.AUTHOR if known else Lead.OTHER)
+        known = label & (AUTHOR | WORK | MADE | BY | BY_FIRST) and not label & (NOISE | OTHER)
+        if known or (label & OTHER and self.shares_label()):
+            self.lead(Lead.AUTHOR)
+        elif sign in _EQUALS and not label & OTHER:
+            self.flush(Gap.BREAK)  # "(서울=연합뉴스)"
+        else:
+            self.lead(Lead.OTHER)
+
+    def pop_label(self) -> int:
+        """Take an unknown label from the end of the part: a post, a word behind a name, or all of it."""
+        words, kinds = self.part.words, self.part.kinds
+        if not kinds[-1] & ROLE and not is_name(words[:-1], kinds[:-1]):
+            words.clear()
+            kinds.clear()
+            return 0
+        words.pop()
+        label = kinds.pop()
+        while words and kinds[-1] & (ROLE | RANK):
+            words.pop()
+            label |= kinds.pop()
+        return label
+
+    def shares_label(self) -> bool:
+        """Whether the label is joined to an author's ("Words and pictures"), which is taken too."""
+        if not self.parts or self.part.words or self.part.gap not in (Gap.JOIN, Gap.COMMA):
+            return False
+        last = self.parts[-1]
+        if not all(kind & (WORK | AUTHOR | MADE) for kind in last.kinds):
+            return False
+        self.parts.pop()
+        return True

@@ -9,70 +9,93 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
-_HAN: Final = "\u3400-\u9fff\uf900-\ufaff々〆ヶ"
+from cleanscrape.fields.byline_words import KINDS, NOISE
+from cleanscrape.fields.east_asian_surnames import CHINESE, CHINESE_TWO, JAPANESE, KOREAN, KOREAN_TWO
+
+# Ranges are few and wide on purpose: a class of more than two takes milliseconds to compile.
+_HAN: Final = "々\u3400-\u9fff"
 _KANA: Final = "\u3040-\u30ff"
+_JAPANESE: Final = "\u3005-\u30ff\u3400-\u9fff"
 _HANGUL: Final = "\uac00-\ud7a3"
+_EAST_ASIAN = re.compile("[\u3041-\u9fff\uac00-\ud7a3]")
 
-# The hundred most frequent surnames of China in simplified and traditional characters, and compound ones.
-_CHINESE: Final = frozenset(
-    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅"
-    "沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾鐘汪田任姜范範方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛"
-    "邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季"
-    "俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂谷祁时耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項"
-    "曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔解强強柴华華车車冉房边邊谌"
-)
-_CHINESE_TWO: Final = frozenset(("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "东方", "令狐"))
-_JAPANESE: Final = frozenset(
-    (
-        "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 "
-        "清水 山崎 池田 橋本 阿部 石川 森 中島 前田 藤田 小川 後藤 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 "
-        "太田 三浦 藤原 岡本 松田 中川 中野 原田 小野 田村 竹内 金子 和田 中山 石田 上田 森田 原 柴田 酒井 工藤 横山 宮崎 宮本 "
-        "内田 高木 安藤 島田 谷口 大野 高田 丸山 今井 河野 藤本 村田 武田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 桜井 "
-        "木下 野口 松尾 野村 菊地 菊池 佐野 大西 杉本 新井 浜田 市川 古川 水野 小松 島崎 西田 飯田 渋谷 吉川 川崎 北村 安田 東 "
-        "川口 平田 関 中田 久保田 服部 辻 川上 永井 本田 山下 松村 大島 岩田 土屋 荒木 早川 西川 西山 望月 大橋 星野 松岡 黒田"
-    ).split()
-)
-_KOREAN: Final = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석"
-    "선설마길연위표명기반라왕금옥육인맹제모탁국은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상시갈"
-)
-_KOREAN_TWO: Final = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고")
-
-_POST_BEFORE = re.compile(
-    "(?:本[报報刊社网網台]|特[约約派]|[实實]习|見習|见习|首席|[资資]深|[体體]育|[财財][经經]|科技|专职|專職|駐\\S{1,5}|驻\\S{1,5}?)*"
+_BEFORE: Final = (
+    "(?:本[报報刊社網网台]|特[约約派]|[实實]习|見習|见习|首席|[资資]深|[体體]育|[財财][经經]|科技|专职|專職|[駐驻][^駐驻\\s]{1,5}?)*"
     "(?:[记記]者|通[讯訊][员員]|撰[文稿]|作者|著者|筆者|執筆|评论员|評論員|ライター|글쓴이|글)[:：\\s]*"
 )
-_POST_BEHIND = re.compile(
-    "\\s*(?:報道|报道|報導|撰文|撰稿|著|文|氏|さん|"
-    "(?:(?:ロンドン|ワシントン|北京|[一-龥]{1,4}(?:支局|総局|部|局))?(?:特派員|記者|支局長|編集委員|論説委員|解説委員|"
-    "副?編集長|主筆|客員論説委員|コラムニスト|ライター))|记者|評論員|评论员|"
-    "(?:[가-힣]{0,4}(?:기자|특파원|논설위원|논설실장|위원|앵커|에디터|칼럼니스트|편집장|국장|교수|작가|변호사|평론가|리포터))|PD)\\s*$"
+_BEHIND: Final = (
+    "(?:\\s+(?:著|文)|\\s*(?:報道|报道|報導|撰文|撰稿|氏|さん|"
+    "(?:[一-龥]{1,4}(?:支局|総局|部|局))?(?:特派員|記者|支局長|編集委員|論説委員|解説委員|副?編集長|主筆|コラムニスト|ライター)|"
+    "记者|評論員|评论员|[가-힣]{0,4}(?:기자|특파원|위원|실장|앵커|에디터|칼럼니스트|편집장|국장|교수|작가|변호사|평론가|리포터)|PD))\\s*$"
 )
-_OTHERS = re.compile(
+_OTHERS: Final = (
     "(?:监?译|監?訳|翻[译訳譯]者?|编[辑輯]|編[輯集]|责编|校[对對]|摄影?|攝影?|撮影|写真|插?[图圖]|イラスト|来源|來源|出典|"
     "사진|그림|번역|편집|영상|촬영)\\s*$"
 )
-_HOUSE = re.compile(
-    "(?:[报報网網社台局]|新[闻聞]|新聞社|新聞Web|日[报報刊]|[时時][报報]|[週周]刊|通[讯訊信]社?|[電电][视視]台?|テレビ|放送|"
-    "編集部|编辑部|編輯部|取材班|デジタル|オンライン|ニュース|DIGITAL|Web|뉴스|신문|일보|방송|통신|미디어|닷컴|경제|타임즈|타임스|"
-    "편집부|취재팀|뉴스팀|[팀])$"
+_HOUSES: Final = (
+    "(?:[报報网網社台局]|新[闻聞]|日刊|[时時]报|時報|[週周]刊|通[讯訊信]|[電电][视視]|テレビ|放送|編集部|编辑部|編輯部|取材班|"
+    "デジタル|オンライン|ニュース|DIGITAL|Web|뉴스|신문|일보|방송|통신|미디어|닷컴|경제|타임즈|타임스|편집부|팀)$"
 )
-_UNIT = re.compile("(?:[部局班室課]|支局|総局|부|팀|국)$")
-_NAME = re.compile(
-    f"[{_HAN}]{{2,4}}|[{_HAN}]{{1,4}}[{_KANA}{_HAN}]{{1,5}}|[{_KANA}]{{2,6}}[{_HAN}{_KANA}]{{1,5}}|"
-    f"[{_KANA}ー]{{2,}}(?:[・·＝=\\s][{_KANA}ー]{{1,12}}){{1,4}}|[{_HAN}]{{1,6}}(?:[・·][{_HAN}]{{1,7}}){{1,3}}|"
-    f"[{_HANGUL}]{{2,5}}"
-)
-_KATAKANA = re.compile("[\u30a0-\u30ff]{2,}(?:[・＝=\\s][\u30a0-\u30ff]{1,12}){1,4}")
-_SPACED = re.compile(f"[{_HAN}{_KANA}]{{1,5}}\\s[{_HAN}{_KANA}]{{1,5}}")
+_UNITS: Final = "(?:[部局班室課]|支局|総局|부|국)$"
+
+
+class _Patterns(NamedTuple):
+    """What tells names, posts and houses; compiled when the first East Asian byline is read."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    second: re.Pattern[str]
+    others: re.Pattern[str]
+    house: re.Pattern[str]
+    unit: re.Pattern[str]
+    name: re.Pattern[str]
+    spaced: re.Pattern[str]
+    katakana: re.Pattern[str]
+    dot: re.Pattern[str]
+    run: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    katakana = f"[{_KANA}]{{2,}}(?:[・·＝=\\s][{_KANA}]{{1,12}}){{1,4}}"
+    name = (
+        f"[{_HAN}]{{2,4}}|[{_HAN}]{{1,4}}[{_JAPANESE}]{{1,5}}|[{_KANA}]{{2,6}}[{_JAPANESE}]{{1,5}}|{katakana}|"
+        f"[{_HAN}]{{1,6}}(?:[・·][{_HAN}]{{1,7}}){{1,3}}|[{_HANGUL}]{{2,5}}"
+    )
+    return _Patterns(
+        before=re.compile(_BEFORE),
+        behind=re.compile(_BEHIND),
+        second=re.compile(f"\\s+(?={_BEFORE}\\s*(?:[{_HAN}]|[{_HANGUL}]))"),
+        others=re.compile(_OTHERS),
+        house=re.compile(_HOUSES),
+        unit=re.compile(_UNITS),
+        name=re.compile(name),
+        spaced=re.compile(f"[{_JAPANESE}]{{1,5}}\\s[{_JAPANESE}]{{1,5}}"),
+        katakana=re.compile(katakana),
+        dot=re.compile(f"(?<=[{_JAPANESE}])[・·‧](?=[{_JAPANESE}])"),
+        run=re.compile("[\u3400-\u9fff]+|[\u30a0-\u30fa]+"),
+    )
+
+
+_LONGEST_NAME: Final = 30
+"""Characters of a name; foreign ones in katakana are the longest."""
+
+_LONGEST_HALF: Final = 8
+"""Characters of the longer half of a name with a dot inside."""
+
+_LONGEST_HOUSE: Final = 20
+"""Characters of the name of a house; the longest have about 15."""
 
 
 @dataclass(frozen=True, slots=True)
 class EastAsian:
-    """What a piece of a byline names: people as (name, post or None), organisations, and whether as others."""
+    """What a piece of a byline names: people as (name, post or None), and organisations.
+
+    `others`: it names whose work is another one than writing.
+    """
 
     people: tuple[tuple[str, str | None], ...] = ()
     organisations: tuple[str, ...] = ()
@@ -81,7 +104,7 @@ class EastAsian:
 
 def is_east_asian(text: str) -> bool:
     """Whether there is Chinese, Japanese or Korean script in the text."""
-    return _EAST_ASIAN.search(text) is not None
+    return not text.isascii() and _EAST_ASIAN.search(text) is not None
 
 
 def has_surname(name: str) -> bool:
@@ -91,12 +114,31 @@ def has_surname(name: str) -> bool:
     (True, True, True, False)
     """
     if "\uac00" <= name[:1] <= "\ud7a3":
-        return len(name) in (3, 4) and (name[0] in _KOREAN or name.startswith(_KOREAN_TWO))
-    if len(name) in (2, 3) and name[0] in _CHINESE:
+        return len(name) in (3, 4) and (name[0] in KOREAN or name.startswith(KOREAN_TWO))
+    if len(name) in (2, 3) and name[0] in CHINESE:
         return True
-    if len(name) == 4 and name[:2] in _CHINESE_TWO:  # noqa: PLR2004 - surname of two and given name of two
+    if len(name) == 4 and name[:2] in CHINESE_TWO:
         return True
-    return 3 <= len(name) <= 6 and (name[:2] in _JAPANESE or name[:3] in _JAPANESE)  # noqa: PLR2004
+    return 3 <= len(name) <= 6 and (name[:2] in JAPANESE or name[:3] in JAPANESE)
+
+
+def part_dots(text: str, *, held: str) -> str:
+    """The text with middle dots between names as commas, and those inside one (ジョン・スミス) as `held`."""
+    if "・" not in text and "·" not in text and "‧" not in text:
+        return text
+    return _patterns().dot.sub(lambda match: _dot(match, held), text)
+
+
+def _dot(match: re.Match[str], held: str) -> str:
+    """What stands for one middle dot."""
+    at = match.start()
+    before = _patterns().run.findall(match.string[max(0, at - _LONGEST_HALF) : at])
+    behind = _patterns().run.match(match.string, at + 1, at + 1 + _LONGEST_HALF)
+    if before and behind:
+        halves = (before[-1], behind[0])
+        if any(half in KINDS for half in halves) or all(map(has_surname, halves)):
+            return "、"
+    return held
 
 
 def is_east_asian_name(text: str, *, strong: bool = False) -> bool:
@@ -105,13 +147,21 @@ def is_east_asian_name(text: str, *, strong: bool = False) -> bool:
     >>> is_east_asian_name("大渡 美咲"), is_east_asian_name("ジョン・スミス"), is_east_asian_name("会員登録")
     (True, True, False)
     """
-    if len(text) > 30 or _HOUSE.search(text) and not has_surname(text) or _UNIT.search(text):  # noqa: PLR2004
+    if (
+        len(text) > _LONGEST_NAME
+        or _patterns().unit.search(text)
+        or (_patterns().house.search(text) and not has_surname(text))
+    ):
         return False
-    if _SPACED.fullmatch(text):
+    if any(KINDS.get(word, 0) & NOISE for word in text.split()):
+        return False
+    if _patterns().spaced.fullmatch(text):
         return True
-    if not _NAME.fullmatch(text):
+    if not _patterns().name.fullmatch(text):
         return False
-    return strong or _KATAKANA.fullmatch(text) is not None or has_surname(text)
+    if "\uac00" <= text[0] <= "\ud7a3":
+        return has_surname(text)
+    return strong or _patterns().katakana.fullmatch(text) is not None or has_surname(text)
 
 
 def read_east_asian(text: str, *, language: str | None = None, strong: bool = False) -> EastAsian:
@@ -123,25 +173,37 @@ def read_east_asian(text: str, *, language: str | None = None, strong: bool = Fa
     (('홍길동', '특파원'),)
     """
     text = text.strip("　 【】「」『』")
-    if _OTHERS.search(text):
+    if _patterns().others.search(text):
         return EastAsian(others=True)
-    before = _POST_BEFORE.search(text[:40])
+    pieces = _patterns().second.split(text) if " " in text else [text]
+    found = [_read_piece(piece, language=language, strong=strong) for piece in pieces]
+    return EastAsian(
+        tuple(person for piece in found for person in piece.people),
+        tuple(house for piece in found for house in piece.organisations),
+    )
+
+
+def _read_piece(text: str, *, language: str | None, strong: bool) -> EastAsian:
+    """What stands between two posts."""
+    before = _patterns().before.search(text[:40])
     houses: tuple[str, ...] = ()
-    if before:
+    if before and before.end() < len(text):
         house = text[: before.start()].strip()
-        if house:
-            houses = (house,)
+        houses = (house,) if house else ()
         text, strong = text[before.end() :], True
-    behind = _POST_BEHIND.search(text[-24:])
+    behind = _patterns().behind.search(text[-24:])
     post = None
     if behind:
         start = len(text) - len(text[-24:]) + behind.start()
         post = text[start:].strip()
         text, strong = text[:start].strip(), True
-    names = _names(text.split(), language=language, strong=strong, posted=behind is not None)
+    words = text.split()
+    while len(words) > 1 and _patterns().house.search(words[0]) and not has_surname(words[0]):
+        houses += (words.pop(0),)
+    names = _names(words, language=language, strong=strong, posted=behind is not None)
     if names:
         return EastAsian(tuple((name, post) for name in names), houses)
-    if _HOUSE.search(text) and len(text) <= 20:  # noqa: PLR2004 - the longest names of houses have about 15
+    if _patterns().house.search(text) and len(text) <= _LONGEST_HOUSE:
         houses += (text,)
     return EastAsian(organisations=houses)
 
@@ -157,6 +219,9 @@ def _names(words: list[str], *, language: str | None, strong: bool, posted: bool
     if len(words) > 1 and len(apart) == len(words) and language != "ja":
         return apart
     whole = " ".join(words)
+    if posted and len(words) == 1 and _patterns().name.fullmatch(whole):
+        return [whole]
     if is_east_asian_name(whole, strong=strong):
         return [whole]
-    return apart if strong or language in ("zh", "ko") else apart[:1] if len(words) == 1 else []
+    rest = [word for word in words if word not in apart]
+    return apart if strong or language in ("zh", "ko") or all(map(_patterns().unit.search, rest)) else []

@@ -16,6 +16,8 @@ from cleanscrape.fields.byline_words import (
     JOIN,
     NOBODY,
     NOISE,
+    OTHER,
+    PARTICLE,
     RANK,
     ROLE,
     STOP,
@@ -27,7 +29,14 @@ _LONGEST: Final = 9
 
 _EDGE: Final = ".,:;\"'“”„«»()[]"
 _GENERIC: Final = RANK | ROLE | GROUP | HOUSE | HOUSE_WEAK | NOISE | STOP | CUT | JOIN | NOBODY | ARTICLE
-_ARTICLES: Final = frozenset("the der die das le la les l' el los il lo o het de".split())
+_POSTS: Final = ROLE | RANK | NOBODY
+_NEVER_OPENS: Final = ROLE | CUT | JOIN | PARTICLE
+_MAY_FOLLOW: Final = HOUSE | HOUSE_WEAK | GROUP | OTHER
+
+_SHORT: Final = 4
+"""Letters of an agency that signs in small letters (dpa, epd)."""
+
+_ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "het", "de"))
 
 
 class Houses:
@@ -59,29 +68,32 @@ class Houses:
         """Whether this is, whole, the name of a known house."""
         return folded_name(name) in self._keys or canonical_agency(name) is not None
 
-    def find(self, words: Sequence[str], *, agencies: bool = True) -> tuple[int, int]:
+    def find(self, words: Sequence[str], kinds: Sequence[int]) -> tuple[int, int]:
         """Where in the words the first known house stands, as a half-open span; (0, 0) where none does.
 
         A name of one word counts alone, or written otherwise than the words beside it: papers and agencies
-        are named as people are. Without `agencies` only the site's own names are looked for.
+        are named as people are.
 
-        >>> Houses(["Example Times"]).find(["Ana", "Roe", "Example", "Times"])
+        >>> Houses(["Example Times"]).find(["Ana", "Roe", "Example", "Times"], [0, 0, 0, 0])
         (2, 4)
         """
-        for start in range(len(words)):
-            end = self._site_end(words, start)
-            if end == start and agencies:
+        alone = len(words) == 1
+        sited = bool(self._first) and not self._first.keys().isdisjoint(map(str.lower, words))
+        listed = alone or any(kinds) or not " ".join(words).istitle()
+        for start in range(len(words)) if sited or listed else ():
+            end = self._site_end(words, start) if sited else start
+            if end == start and (alone or _may_open_agency(words, kinds, start)):
                 end = _agency_end(words, start)
-            if end - start > 1 or (end > start and (len(words) == 1 or _stands_out(words, start))):
-                return start, end
+            if end > start and (end - start > 1 or alone or _stands_out(words, start)):
+                # Agencies that sign "Staff Writer" are posts here.
+                return (0, 0) if all(kind & _POSTS for kind in kinds[start:end]) else (start, end)
         return 0, 0
 
     def _site_end(self, words: Sequence[str], start: int) -> int:
         """Where the site's name at `start` ends; `start` where it does not stand there."""
-        if self._first:
-            for name in self._first.get(_key(words[start]), ()):
-                if tuple(map(_key, words[start : start + len(name)])) == name:
-                    return start + len(name)
+        for name in self._first.get(_key(words[start]), ()):
+            if tuple(map(_key, words[start : start + len(name)])) == name:
+                return start + len(name)
         return start
 
 
@@ -89,6 +101,16 @@ class Houses:
 def houses(site_names: tuple[str, ...] = ()) -> Houses:
     """The known houses on a site with these names: many pages of few sites are read."""
     return Houses(site_names)
+
+
+def _may_open_agency(words: Sequence[str], kinds: Sequence[int], at: int) -> bool:
+    """Whether an agency among other words may begin here: most words of names need no look at the list."""
+    word = words[at]
+    if kinds[at] & _NEVER_OPENS:
+        return False
+    if word.isupper() or "." in word[1:-1] or (word.islower() and len(word) <= _SHORT):
+        return True
+    return at + 1 < len(words) and bool(kinds[at + 1] & _MAY_FOLLOW or words[at + 1].isupper())
 
 
 def _agency_end(words: Sequence[str], start: int) -> int:
@@ -117,24 +139,25 @@ def is_house_name(words: Sequence[str], kinds: Sequence[int], *, trusted: bool =
     people is one without its house ("News Desk").
 
     >>> from cleanscrape.fields.person_name import kind_of
-    >>> [is_house_name(t.split(), [kind_of(w) for w in t.split()]) for t in ("Example Media Group", "Ana Roe")]
-    [True, False]
+    >>> words = "Example Media Group".split()
+    >>> is_house_name(words, [kind_of(word) for word in words])
+    True
     """
     count = len(words)
     if count == 1:
         return is_domain(words[0])
     every = 0
-    for word, kind in zip(words, kinds, strict=True):
+    for index, (word, kind) in enumerate(zip(words, kinds, strict=True)):
         every |= kind
-        if kind & STOP and word.islower() and not kind & (CUT | JOIN):
+        if kind & STOP and word.islower() and not kind & (CUT | JOIN) and not (kind & ARTICLE and index == 0):
             return False
     if not 1 < count <= _LONGEST or every & NOISE:
         return False
     opens = kinds[0] & ARTICLE and not words[0].islower()
     own = any(not kind & _GENERIC and not word.islower() for word, kind in zip(words, kinds, strict=True))
     if not own:
-        return trusted and bool(kinds[-1] & GROUP)
-    if trusted and opens:
+        return trusted and bool(kinds[-1] & GROUP) and not words[0].islower()
+    if trusted and (opens or (not every & (ROLE | OTHER) and all(word[0].isupper() for word in words))):
         return True
     body = every & (HOUSE | GROUP) or (every & HOUSE_WEAK and (count > 2 or opens))
     return bool(body) and (not kinds[-1] & ROLE or bool(kinds[-1] & GROUP))

@@ -11,6 +11,7 @@ from cleanscrape.fields.byline_words import (
     HOUSE,
     HOUSE_WEAK,
     KINDS,
+    NOISE,
     NOT_IN_NAMES,
     PARTICLE,
     ROLE,
@@ -25,13 +26,18 @@ from cleanscrape.fields.weekday_names import weekdays_named
 LONGEST_NAME = 6
 """Words in a name without its particles and titles: Spanish and Lusophone names reach five."""
 
+_MOST_PARTICLES = 4
+"""Particles, titles and suffixes in a name."""
+
 LONGEST_WORD = 30
 """Letters in a word of a name; the longest surnames on record in passports have about as many."""
 
 _EDGE = ".,:;!?*\"'“”„«»‘’‹›()[]{}<>®™©†‡-–—_|/"
-_QUOTES = "\"“”„«»‹›"
+_QUOTES = '"“”„«»‹›'
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`´.\-‐‑·][^\W\d_]+)*[.'’]?")
-_MARKED = re.compile(r"[^\W\d_\u0300-\u036f]")
+# What most names are, to be known at one look: two to four words with capitals, hyphens, apostrophes, initials.
+_PLAIN_WORD = "[A-ZÀ-ÖØ-Þ](?:\\.|[a-zß-öø-ÿ]{1,29})(?:['’\\-]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,29}){0,3}"
+_PLAIN = re.compile(f"{_PLAIN_WORD}(?: {_PLAIN_WORD}){{1,3}}")
 _LOWER_PREFIX = re.compile(r"(?:[dlmst]['’]|[a-z]{1,3}-|van['’]|o['’])(?=\w)", re.IGNORECASE)
 
 
@@ -44,11 +50,13 @@ def kind_of(word: str) -> int:
     key = word.lower()
     kind = KINDS.get(key)
     if kind is None:
+        if key.isalpha():
+            return 0
         key = key.strip(_EDGE)
         kind = KINDS.get(key, 0)
         if not kind and "-" in key:
             # "MM-Redaktion", "Wirtschafts-Redakteur": the last part of a compound says what it is.
-            kind = KINDS.get(key.rpartition("-")[2], 0) & (ROLE | GROUP | HOUSE)
+            kind = KINDS.get(key.rpartition("-")[2], 0) & (ROLE | GROUP | HOUSE | NOISE)
     return kind
 
 
@@ -76,10 +84,14 @@ def is_name(words: Sequence[str], kinds: Sequence[int], *, lower: bool = False) 
 
     `lower` lets a name be written in small letters, as users of a site write themselves.
     """
-    if not 2 <= len(words) <= LONGEST_NAME + 4 or _is_no_name(words, kinds):
+    if not any(kinds) and _PLAIN.fullmatch(" ".join(words)):
+        return True
+    if not 2 <= len(words) <= LONGEST_NAME + _MOST_PARTICLES or _is_no_name(words, kinds):
         return False
     counted = titles = suffixes = 0
-    lower = lower and len(words) <= 3 and all(word.islower() for word in words)
+    # "ana roe", "Ana roe"
+    lower = lower and len(words) <= 3 and all(word.islower() for word in words[1:])
+    lower = lower and (words[0].islower() or len(words) == 2)
     for word, kind in zip(words, kinds, strict=True):
         if kind & PARTICLE and word.islower():
             continue
@@ -93,9 +105,7 @@ def is_name(words: Sequence[str], kinds: Sequence[int], *, lower: bool = False) 
             return False
     if counted == 1 and suffixes and not titles:
         counted += words[-1].istitle()  # "Taya Iv"
-    return (1 if titles else 2) <= counted <= LONGEST_NAME and not (
-        kinds[-1] & PARTICLE and words[-1].islower()
-    )
+    return (1 if titles else 2) <= counted <= LONGEST_NAME and not (kinds[-1] & PARTICLE and words[-1].islower())
 
 
 def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
@@ -109,7 +119,7 @@ def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
             return True
     if every & NOT_IN_NAMES or (kinds[0] & ARTICLE and not words[0].islower()):
         return True
-    return bool(every & HOUSE_WEAK) and len(words) > 2  # noqa: PLR2004 - two: a given name and a surname
+    return bool(every & HOUSE_WEAK) and len(words) > 2
 
 
 def is_single_name(word: str) -> bool:
@@ -120,10 +130,10 @@ def is_single_name(word: str) -> bool:
     """
     kind = kind_of(word)
     return (
-        2 <= len(word) <= LONGEST_WORD  # noqa: PLR2004 - a letter is an initial
+        2 <= len(word) <= LONGEST_WORD
         and not kind & (NOT_IN_NAMES | STOP | ARTICLE | TITLE)
         and not (kind & PARTICLE and word.islower())
-        and word.count(".") <= 1
+        and word.count(".") <= 2
         and not weekdays_named(fold(word))
         and _WORD.fullmatch(word) is not None
     )
@@ -133,10 +143,8 @@ def _is_name_word(word: str, *, lower: bool) -> bool:
     """Whether a word is spelt as one of a name: a capital, or a script without capitals."""
     if len(word) > LONGEST_WORD:
         return False
-    first = word[0]
-    if first in _QUOTES:
-        word = word.strip(_QUOTES)
-        first = word[:1]
+    word = word.strip(_QUOTES)
+    first = word[:1]
     if not first.isalpha() or not _WORD.fullmatch(word):
         return first.isalpha() and _is_marked(word)
     return not first.islower() or lower or _LOWER_PREFIX.match(word) is not None

@@ -6,6 +6,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,9 @@ class Case:
 
 def cases(folder: Path, *, every: int = 1) -> Iterator[Case]:
     """The pages of a corpus, every `every`-th of them."""
-    lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    for line in lines[::every]:
-        gold = json.loads(line)
+    with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
+        truths = [json.loads(line) for line in islice(lines, 0, None, every)]
+    for gold in truths:
         for ending in (".html.gz", ".txt.gz"):
             path = folder / "pages" / (gold["id"] + ending)
             if path.is_file():

@@ -14,7 +14,8 @@ _HEADLINE = {"aeb": "shingle_f1", "wcxb-articles": "word_f1", "publishers": "par
 
 def score(result: dict[str, Any]) -> float:
     """One number for an extractor: the mean of its corpora's chief measures."""
-    return mean(result["quality"][corpus][name] for corpus, name in _HEADLINE.items() if corpus in result["quality"])
+    found = result["quality"]
+    return mean(float(found[corpus][name]) for corpus, name in _HEADLINE.items() if corpus in found)
 
 
 def draw(results: Sequence[dict[str, Any]]) -> str:

@@ -135,10 +135,10 @@ class Node:
             self.depth = self.context = self.lists = self.level = self._hints = 0
             return
         self._hints = -1
-        self.depth: int = parent.depth + 1
-        self.context: int = parent.context
-        self.lists: int = parent.lists
-        self.level: int = parent.level
+        self.depth = parent.depth + 1
+        self.context = parent.context
+        self.lists = parent.lists
+        self.level = parent.level
         bit = CONTEXT.get(name)
         if bit is not None:
             self.context |= bit

@@ -48,12 +48,8 @@ class Label(StrEnum):
         return self in BOILERPLATE
 
 
-BODY = frozenset(
-    {Label.PARAGRAPH, Label.HEADING, Label.LIST, Label.QUOTE, Label.TABLE, Label.CODE, Label.CAPTION}
-)
-FIELDS = frozenset(
-    {Label.HEADLINE, Label.DEK, Label.BYLINE, Label.DATELINE, Label.TIMESTAMP_PUBLISHED, Label.CREDIT}
-)
+BODY = frozenset({Label.PARAGRAPH, Label.HEADING, Label.LIST, Label.QUOTE, Label.TABLE, Label.CODE, Label.CAPTION})
+FIELDS = frozenset({Label.HEADLINE, Label.DEK, Label.BYLINE, Label.DATELINE, Label.TIMESTAMP_PUBLISHED, Label.CREDIT})
 BOILERPLATE = frozenset(Label) - BODY - FIELDS
 
 

@@ -100,9 +100,10 @@ class _Cutter:
                     self._close(tag.flow, index)
             else:
                 order += 1
-                tag = tags.get(raw)
-                if tag is None:
-                    tag = tags[raw] = Tag(raw)
+                known = tags.get(raw)
+                if known is None:
+                    known = tags[raw] = Tag(raw)
+                tag = known
                 if marked and order in marked and tag.flow != SKIP:
                     tag = self._twin(raw, BLOCK)
                 is_empty = raw[-1] == "/"

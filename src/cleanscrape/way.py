@@ -11,6 +11,7 @@ from cleanscrape.article import Article, ProfileUse, Tier
 from cleanscrape.assembly import assemble
 from cleanscrape.errors import NotAnArticle
 from cleanscrape.fields import FIELDS, LATE_FIELDS
+from cleanscrape.fields.kind import is_plainly_none
 from cleanscrape.label import Given, Label, Labelling
 from cleanscrape.lines import cut_lines
 from cleanscrape.page import Page
@@ -57,21 +58,32 @@ def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warni
 
 def _generic(page: Page, fetched: dt.datetime | None, warnings: list[str]) -> Article:
     """The article as the rules that hold on any site read it."""
+    reading = read_generic(page, fetched)
+    reading.warnings += warnings
+    if reading.chosen:
+        article = assemble(reading, ProfileUse(Tier.GENERIC))
+        if article.text and not is_plainly_none(reading):
+            return article
+        seen = f"it reads as a {article.kind} ({article.sources['kind'].evidence} of an article)"
+    else:
+        seen = f"{len(reading.blocks.pieces)} pieces of text, none of it running text"
+    raise NotAnArticle(
+        f"the page is no article: {seen}; pass an article's own page, as a browser shows it",
+        kind=reading.value("kind") or "unknown",
+        seen=seen,
+    )
+
+
+def read_generic(page: Page, fetched: dt.datetime | None = None) -> Reading:
+    """Label a page by the rules that hold on any site."""
     blocks = cut_tree(page.root, page.limits) if page.is_markup else cut_lines(page.lines)
     choice = choose_body(blocks)
-    reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched, warnings=warnings)
+    reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched)
     reading.chosen = choice.chosen
     reading.confidence = choice.confidence
     if reading.chosen:
         _complete(reading)
-        article = assemble(reading, ProfileUse(Tier.GENERIC))
-        if article.text:
-            return article
-    raise NotAnArticle(
-        "no running text was found in the page: it may be a listing, a wall, or drawn by scripts; "
-        "pass the page as a browser shows it",
-        seen=f"{len(blocks.pieces)} pieces of text",
-    )
+    return reading
 
 
 def _complete(reading: Reading) -> None:

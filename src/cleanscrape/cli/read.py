@@ -42,7 +42,7 @@ _FORMATS: Final[dict[str, Callable[[Article], str]]] = {
     "markdown": render_markdown,
     "html": render_html,
     "json": lambda article: render_json(article, indent=2),
-    "jsonld": render_jsonld,
+    "jsonld": lambda article: render_jsonld(article, indent=2),
 }
 
 
@@ -85,8 +85,7 @@ def read(  # noqa: PLR0913 - an option is an argument in click
 def _source(page: str) -> bytes:
     if page.startswith(("http://", "https://")):
         raise click.UsageError(
-            f"{page} is an address, and fetching is not built in yet: save the page, then "
-            f"cleanscrape FILE --url {page}"
+            f"{page} is an address, and fetching is not built in yet: save the page, then cleanscrape FILE --url {page}"
         )
     if page == "-":
         return sys.stdin.buffer.read()

@@ -14,6 +14,7 @@ from cleanscrape.fields.dates import read_modified, read_published
 from cleanscrape.fields.dek import read_dek, read_description
 from cleanscrape.fields.headline import read_headline
 from cleanscrape.fields.images import read_images
+from cleanscrape.fields.kind import read_kind
 from cleanscrape.fields.origin import read_canonical, read_language, read_license, read_publisher, read_site
 from cleanscrape.fields.topics import read_breadcrumbs, read_section, read_tags
 from cleanscrape.label import Label
@@ -42,5 +43,6 @@ FIELDS: Final[tuple[tuple[str, FieldReader, Label | None], ...]] = (
 LATE_FIELDS: Final[tuple[tuple[str, FieldReader, Label | None], ...]] = (
     ("tags", read_tags, None),  # stand in what the rules label as related
     ("images", read_images, None),  # want their captions labelled
+    ("kind", read_kind, None),  # weighs all that is known of the page
 )
 """The fields that read what the labels say."""

@@ -12,15 +12,30 @@ _DECLARED: Final = {
     "free": Access.FREE, "metered": Access.METERED, "locked": Access.PAYWALLED, "premium": Access.PAYWALLED,
     "paid": Access.PAYWALLED, "subscription": Access.PAYWALLED, "plus": Access.PAYWALLED, "paywall": Access.PAYWALLED,
 }  # fmt: skip
-_NAMES: Final = ("article:content_tier", "og:article:content_tier", "content_tier", "access", "article:paywall")
+_NAMES: Final = (
+    "article:content_tier",
+    "og:article:content_tier",
+    "content_tier",
+    "access",
+    "article:paywall",
+)
 
 
 def read_access(reading: Reading) -> Found[Access] | None:
     """What the page says of access; None where it says nothing."""
     free = reading.page.linked.article.get("isAccessibleForFree")
     if free is not None:
-        says_free = str(free).strip().lower() in ("true", "1", "yes", "http://schema.org/true", "https://schema.org/true")
-        return Found(Access.FREE if says_free else Access.PAYWALLED, source=Source("json-ld", f"isAccessibleForFree {free}"))
+        says_free = str(free).strip().lower() in (
+            "true",
+            "1",
+            "yes",
+            "http://schema.org/true",
+            "https://schema.org/true",
+        )
+        return Found(
+            Access.FREE if says_free else Access.PAYWALLED,
+            source=Source("json-ld", f"isAccessibleForFree {free}"),
+        )
     meta = reading.page.linked.meta
     for name in _NAMES:
         for value in meta.get(name, ()):
@@ -36,6 +51,10 @@ def shows_wall(reading: Reading) -> bool:
     end = body[-1] if body else 0
     for index in range(end + 1, min(len(reading.labels), end + 12)):
         given = reading.labels[index]
-        if given is not None and given.label is Label.CONSENT and "cookie" not in reading.blocks.pieces[index].text.lower():
+        if (
+            given is not None
+            and given.label is Label.CONSENT
+            and "cookie" not in reading.blocks.pieces[index].text.lower()
+        ):
             return True
     return False

@@ -71,7 +71,7 @@ def _why_dek(piece: Piece, title: list[str], description: list[str], first: int)
         return None
     named = (piece.node.tag.hints | (piece.node.parent.tag.hints if piece.node.parent else 0)) & _NAMED
     is_heading = piece.kind == "heading"
-    agrees = bool(description) and (likeness(said, description) > _AGREES or held(description, said) > 0.9)  # noqa: PLR2004
+    agrees = bool(description) and (likeness(said, description) > _AGREES or held(description, said) > 0.9)
     if named and (piece.index <= first or is_heading):
         return "named as one"
     if piece.index < first and (agrees or is_heading):

@@ -82,7 +82,7 @@ def _site_names(reading: Reading) -> list[list[str]]:
     found = [_first(linked.meta.get("og:site_name")), plain(linked.article.get("publisher"))]
     host = urlsplit(reading.page.url or linked.canonical or "").hostname or ""
     parts = host.removeprefix("www.").split(".")
-    found += [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)]  # noqa: PLR2004
+    found += [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)]
     return [words(name) for name in found if name]
 
 
@@ -100,11 +100,11 @@ def without_site(title: str, names: Iterable[list[str]]) -> str:
     named = [_is_name(part, names) for part in parts]
     if any(named[1:]):
         kept = 1 + next(i for i, is_name in enumerate(named[1:]) if is_name)
-        while kept > 1 and len(words(parts[kept - 1])) <= 2 < len(words(parts[0])):  # noqa: PLR2004
+        while kept > 1 and len(words(parts[kept - 1])) <= 2 < len(words(parts[0])):
             kept -= 1  # "Sport" between the title and the site's name
     elif named[0]:
         return title[title.index(parts[1]) :]
-    elif len(words(parts[-1])) <= 3 < len(words(" ".join(parts[:-1]))):  # noqa: PLR2004
+    elif len(words(parts[-1])) <= 3 < len(words(" ".join(parts[:-1]))):
         kept = len(parts) - 1
     end = title.index(parts[kept - 1], sum(map(len, parts[: kept - 1]))) + len(parts[kept - 1])
     return title[:end]
@@ -114,7 +114,7 @@ def _is_name(part: str, names: Iterable[list[str]]) -> bool:
     folded = words(part)
     joined = "".join(folded)
     return any(
-        folded == name or joined == "".join(name) or (len(name) > 1 and held(name, folded) == 1 and len(folded) < 6)  # noqa: PLR2004
+        folded == name or joined == "".join(name) or (len(name) > 1 and held(name, folded) == 1 and len(folded) < 6)
         for name in names
     )
 
@@ -140,14 +140,14 @@ def _printed(reading: Reading, declared: list[tuple[str, str]]) -> Iterable[Cand
 def _tail(printed: list[str], title: list[str]) -> float:
     """Likeness of a printed heading that begins with a kicker: its end is the declared title."""
     size = len(title)
-    return 0.9 if size > 2 and len(printed) > size and printed[-size:] == title else 0.0  # noqa: PLR2004
+    return 0.9 if size > 2 and len(printed) > size and printed[-size:] == title else 0.0
 
 
 def _may_be_headline(piece: Piece, start: int) -> bool:
     if len(piece.text) > _LONGEST or piece.node.context & (Context.NAV | Context.ASIDE | Context.FOOTER):
         return False
     if piece.kind == "heading":
-        return piece.level == 1 or (piece.level <= 3 and piece.index <= start)  # noqa: PLR2004
+        return piece.level == 1 or (piece.level <= 3 and piece.index <= start)
     return piece.index <= start and bool(piece.node.tag.hints & Hint.HEADLINE) and piece.kind == "paragraph"
 
 
@@ -176,10 +176,8 @@ def _of_capture(reading: Reading) -> Found[str] | None:
         return None
     folded = [words(p.text) for p in above]
     best = max(range(len(above)), key=lambda i: _weight(i, folded, words(pieces[0].text)))
-    same = [p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9]  # noqa: PLR2004
-    return Found(
-        _tidy(pieces[same[0]].text), source=Source("print", "the line above the body"), pieces=tuple(same)
-    )
+    same = [p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9]
+    return Found(_tidy(pieces[same[0]].text), source=Source("print", "the line above the body"), pieces=tuple(same))
 
 
 def _weight(i: int, folded: list[list[str]], title: list[str]) -> tuple[float, int]:
@@ -190,4 +188,4 @@ def _weight(i: int, folded: list[list[str]], title: list[str]) -> tuple[float, i
 
 
 def _is_title(piece: Piece, reading: Reading) -> bool:
-    return reading.labels[piece.index] is None and 2 < len(words(piece.text)) and len(piece.text) <= _LONGEST  # noqa: PLR2004
+    return reading.labels[piece.index] is None and len(words(piece.text)) > 2 and len(piece.text) <= _LONGEST

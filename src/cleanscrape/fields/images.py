@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from cleanscrape.article import Image, Source
-from cleanscrape.block import Blocks, Node, Tag
+from cleanscrape.block import Node, Tag
 from cleanscrape.inline import address
 from cleanscrape.label import Label
 from cleanscrape.linked import plain
@@ -15,7 +15,15 @@ from cleanscrape.reading import Found, Reading
 
 # The attributes that hold a picture's address, the largest first: lazy loading leaves a stand-in in `src`.
 _SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
-_ADDRESSES: Final = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-url", "src")
+_ADDRESSES: Final = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-hi-res-src",
+    "data-url",
+    "src",
+)
 _CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,(?=\S+:)|$)")
 _SMALLEST: Final = 90  # pixels; a picture declared smaller in either direction is an icon, a face or a counter
 _NO_PICTURE: Final = re.compile(
@@ -130,7 +138,7 @@ def best_address(attributes: dict[str, str], base: str | None) -> str | None:
 def _widest(candidates: str) -> str | None:
     best: tuple[float, str] | None = None
     for match in _CANDIDATE.finditer(candidates[:10_000]):
-        size = float(match[2] or 1) if (match[2] or "1").count(".") < 2 else 1.0  # noqa: PLR2004
+        size = float(match[2] or 1) if (match[2] or "1").count(".") < 2 else 1.0
         if match[1] and (best is None or size > best[0]):
             best = size, match[1]
     return best[1] if best else None

@@ -112,8 +112,8 @@ def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[i
     for drop in layout.drop:
         mark = _Mark(f"{name}.drop.{drop.kind}", label=drop.kind)
         marks |= {place: mark for selector in drop.selectors for place in selector.places(elements)}
-    for key, label in _MARKED:
-        mark = _Mark(f"{name}.{key}", label=label)
+    for key, marked in _MARKED:
+        mark = _Mark(f"{name}.{key}", label=marked)
         marks |= dict.fromkeys(_first_found(getattr(layout, key), elements), mark)
     for key, label in _PRINTED:
         places = _first_found(getattr(layout, key), elements)

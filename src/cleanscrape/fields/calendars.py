@@ -37,10 +37,7 @@ PERSIAN_MONTHS = {
         "حمل وری | ثور غویی | جوزا غبرګولی | سرطان چنګاښ | اسد زمری | سنبله وږی | میزان تله | عقرب لړم | "
         "قوس لیندۍ | جدی مرغومی | دلو سلواغه | حوت کب"
     ),
-    "en": (
-        "farvardin | ordibehesht | khordad | tir | mordad | shahrivar | mehr | aban | azar | dey | bahman | "
-        "esfand"
-    ),
+    "en": ("farvardin | ordibehesht | khordad | tir | mordad | shahrivar | mehr | aban | azar | dey | bahman | esfand"),
 }
 HIJRI_MONTHS = {
     "ar": (

@@ -6,9 +6,10 @@ of one word equal.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from cleanscrape.fields.late_pattern import LatePattern
 
 _MARKS = {
     "-": "‐‑‒–—―−﹣－",
@@ -26,7 +27,12 @@ _MARKS = {
     # White space that `\s` does not know: zero-width space, byte order mark, directional marks.
     " ": "\u200b\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069",
 }
-_PLAIN = str.maketrans({mark: sign for sign, marks in _MARKS.items() for mark in marks})
+# Zeros of the scripts that news sites print numbers in; the other nine digits follow each.
+_ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"
+_PLAIN = str.maketrans(
+    {mark: sign for sign, marks in _MARKS.items() for mark in marks}
+    | {chr(ord(zero) + digit): str(digit) for zero in _ZEROS for digit in range(10)}
+)
 
 # What a reader does not need in order to know the word: accents, vowel points, joiners, nukta.
 _SILENT = (
@@ -45,14 +51,17 @@ _FOLDED: dict[int, str | None] = {
     code: None for first, last in _SILENT for code in range(first, last + 1)
 } | str.maketrans({"ı": "i", "ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ة": "ه", "ۃ": "ه"})
 
-WORD = r"[^\s\d!-/:-@\[-`{-~]+"
+WORD = r"[^\s!-@\[-`{-~]+"
 """A run of what is neither white space, digit nor ASCII punctuation: letters with their vowel signs."""
 
-WORD_AT = re.compile(WORD)
+WORD_AT = LatePattern(WORD)
 
 
 def plain(text: str) -> str:
-    """`text` with typographic dashes, quotes, stops, brackets and full-width signs as ASCII; same length."""
+    """`text` with typographic dashes, quotes, stops and brackets, and the digits of all scripts, as ASCII.
+
+    The length stays.
+    """
     return text if text.isascii() else text.translate(_PLAIN)
 
 

@@ -16,8 +16,7 @@ _NAMES = {
         "saturday sat | sunday sun"
     ),
     "de": (
-        "montag mon | dienstag die | mittwoch mit | donnerstag don | freitag fre | samstag sonnabend sam | "
-        "sonntag son"
+        "montag mon | dienstag die | mittwoch mit | donnerstag don | freitag fre | samstag sonnabend sam | sonntag son"
     ),
     "fr": "lundi lun | mardi mar | mercredi mer | jeudi jeu | vendredi ven | samedi sam | dimanche dim",
     "es": "lunes lun | martes mar | miércoles mié | jueves jue | viernes vie | sábado sáb | domingo dom",
@@ -29,9 +28,7 @@ _NAMES = {
     "uk": "понеділок пн | вівторок вт | середа ср | четвер чт | пʼятниця пт | субота сб | неділя нд",
     "tr": "pazartesi pzt | salı sal | çarşamba çar | perşembe per | cuma cum | cumartesi cmt | pazar paz",
     "ar": "الاثنين الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الأحد",
-    "fa": (
-        "دوشنبه | سهشنبه سه_شنبه | چهارشنبه چهار_شنبه | پنجشنبه پنج_شنبه | جمعه آدینه | شنبه | یکشنبه یک_شنبه"
-    ),
+    "fa": ("دوشنبه | سهشنبه سه_شنبه | چهارشنبه چهار_شنبه | پنجشنبه پنج_شنبه | جمعه آدینه | شنبه | یکشنبه یک_شنبه"),
     "ur": "پیر | منگل | بدھ | جمعرات | جمعہ | ہفتہ | اتوار",
     "hi": ("सोमवार सोम | मंगलवार मंगल | बुधवार बुध | गुरुवार गुरु | शुक्रवार शुक्र | शनिवार शनि | रविवार रवि इतवार"),
     "bn": ("সোমবার সোম | মঙ্গলবার মঙ্গল | বুধবার বুধ | বৃহস্পতিবার বৃহস্পতি | শুক্রবার শুক্র | শনিবার শনি | রবিবার রবি"),
@@ -54,24 +51,17 @@ _NAMES = {
     "ro": "luni lun | marți mar | miercuri mie | joi | vineri vin | sâmbătă sâm | duminică dum",
     "bg": "понеделник пн | вторник вт | сряда ср | четвъртък чт | петък пт | събота сб | неделя нд",
     "sr": "понедељак пон | уторак уто | среда сре | четвртак чет | петак пет | субота суб | недеља нед",
-    "sr-Latn": (
-        "ponedeljak pon | utorak uto | sreda sre | četvrtak čet | petak pet | subota sub | nedelja ned"
-    ),
+    "sr-Latn": ("ponedeljak pon | utorak uto | sreda sre | četvrtak čet | petak pet | subota sub | nedelja ned"),
     "hr": "ponedjeljak pon | utorak uto | srijeda sri | četvrtak čet | petak pet | subota sub | nedjelja ned",
     "sl": "ponedeljek pon | torek tor | sreda sre | četrtek čet | petek pet | sobota sob | nedelja ned",
     "el": "δευτέρα δευ | τρίτη τρί | τετάρτη τετ | πέμπτη πέμ | παρασκευή παρ | σάββατο σάβ | κυριακή κυρ",
     "id": "senin sen | selasa sel | rabu rab | kamis kam | jumat jum | sabtu sab | minggu min",
     "ms": "isnin isn | selasa sel | rabu rab | khamis kha | jumaat jum | sabtu sab | ahad ahd",
     "vi": "thứ_hai | thứ_ba | thứ_tư | thứ_năm | thứ_sáu | thứ_bảy | chủ_nhật",
-    "th": (
-        "วันจันทร์ จันทร์ | วันอังคาร อังคาร | วันพุธ พุธ | วันพฤหัสบดี พฤหัสบดี พฤหัส | วันศุกร์ ศุกร์ | "
-        "วันเสาร์ เสาร์ | วันอาทิตย์ อาทิตย์"
-    ),
+    "th": ("วันจันทร์ จันทร์ | วันอังคาร อังคาร | วันพุธ พุธ | วันพฤหัสบดี พฤหัสบดี พฤหัส | วันศุกร์ ศุกร์ | วันเสาร์ เสาร์ | วันอาทิตย์ อาทิตย์"),
     "he": "שני | שלישי | רביעי | חמישי | שישי | שבת | ראשון",
     "ca": "dilluns | dimarts | dimecres | dijous | divendres | dissabte | diumenge",
-    "lt": (
-        "pirmadienis | antradienis | trečiadienis | ketvirtadienis | penktadienis | šeštadienis | sekmadienis"
-    ),
+    "lt": ("pirmadienis | antradienis | trečiadienis | ketvirtadienis | penktadienis | šeštadienis | sekmadienis"),
     "lv": (
         "pirmdiena pirmd | otrdiena otrd | trešdiena trešd | ceturtdiena ceturtd | piektdiena piektd | "
         "sestdiena sestd | svētdiena svētd"
@@ -88,28 +78,17 @@ _NAMES = {
     "sq": "hënë hën | martë mar | mërkurë mër | enjte enj | premte pre | shtunë sht | diel die",
     "eu": "astelehena | asteartea | asteazkena | osteguna | ostirala | larunbata | igandea",
     "gl": "luns | martes mar | mércores mér | xoves xov | venres ven | sábado sáb | domingo dom",
-    "ga": (
-        "luain luan | máirt | céadaoin céad | déardaoin déar | haoine aoine | sathairn sath | domhnaigh domh"
-    ),
+    "ga": ("luain luan | máirt | céadaoin céad | déardaoin déar | haoine aoine | sathairn sath | domhnaigh domh"),
     "cy": "llun | mawrth maw | mercher mer | iau | gwener gwen gwe | sadwrn sad | sul",
     "mt": "tnejn | tlieta | erbgħa | ħamis | ġimgħa | sibt | ħadd",
     "sw": "jumatatu | jumanne | jumatano | alhamisi | ijumaa | jumamosi | jumapili",
     "fil": "lunes lun | martes mar | miyerkules miy | huwebes huw | biyernes biy | sabado sab | linggo lin",
     "az": "bazar_ertəsi | çərşənbə_axşamı | çərşənbə | cümə_axşamı | cümə | şənbə | bazar",
     "kk": "дүйсенбі дс | сейсенбі сс | сәрсенбі ср | бейсенбі бс | жұма жм | сенбі сб | жексенбі жс",
-    "uz": (
-        "dushanba dush | seshanba sesh | chorshanba chor | payshanba pay | juma jum | shanba shan | "
-        "yakshanba yak"
-    ),
+    "uz": ("dushanba dush | seshanba sesh | chorshanba chor | payshanba pay | juma jum | shanba shan | yakshanba yak"),
     "ky": "дүйшөмбү дүй | шейшемби шейш | шаршемби шарш | бейшемби бейш | жума | ишемби ишм | жекшемби жек",
-    "hy": (
-        "երկուշաբթի երկ | երեքշաբթի երք | չորեքշաբթի չրք | հինգշաբթի հնգ | ուրբաթ ուր | շաբաթ շբթ | կիրակի "
-        "կիր"
-    ),
-    "ka": (
-        "ორშაბათი ორშ | სამშაბათი სამ | ოთხშაბათი ოთხ | ხუთშაბათი ხუთ | პარასკევი პარ | შაბათი შაბ | კვირა "
-        "კვი"
-    ),
+    "hy": ("երկուշաբթի երկ | երեքշաբթի երք | չորեքշաբթի չրք | հինգշաբթի հնգ | ուրբաթ ուր | շաբաթ շբթ | կիրակի կիր"),
+    "ka": ("ორშაბათი ორშ | სამშაბათი სამ | ოთხშაბათი ოთხ | ხუთშაბათი ხუთ | პარასკევი პარ | შაბათი შაბ | კვირა კვი"),
     "ta": "திங்கள் திங் | செவ்வாய் செவ் | புதன் புத | வியாழன் வியா | வெள்ளி வெள் | சனி | ஞாயிறு ஞாயி",
     "te": ("సోమవారం సోమ | మంగళవారం మంగళ | బుధవారం బుధ | గురువారం గురు | శుక్రవారం శుక్ర | శనివారం శని | ఆదివారం ఆది"),
     "mr": "सोमवार सोम | मंगळवार मंगळ | बुधवार बुध | गुरुवार गुरु | शुक्रवार शुक्र | शनिवार शनि | रविवार रवि",
@@ -125,10 +104,7 @@ _NAMES = {
     "am": "ሰኞ | ማክሰኞ ማክሰ | ረቡዕ | ሐሙስ | ዓርብ | ቅዳሜ | እሑድ",
     "ps": "دوشنبه دونۍ | سه_شنبه درېنۍ | چهارشنبه څلرنۍ | پنجشنبه پينځنۍ | جمعه | شنبه اونۍ | یکشنبه يونۍ",
     "so": "isniin isn | talaado tldo | arbaco arbc | khamiis khms | jimco jmc | sabti sbti | axad axd",
-    "lb": (
-        "méindeg méi | dënschdeg dën | mëttwoch mët | donneschdeg don | freideg fre | samschdeg sam | "
-        "sonndeg son"
-    ),
+    "lb": ("méindeg méi | dënschdeg dën | mëttwoch mët | donneschdeg don | freideg fre | samschdeg sam | sonndeg son"),
     "tg": "душанбе дшб | сешанбе сшб | чоршанбе чшб | панҷшанбе пшб | ҷумъа ҷмъ | шанбе шнб | якшанбе яшб",
     "tk": "duşenbe duş | sişenbe siş | çarşenbe çar | penşenbe pen | anna ann | şenbe şen | ýekşenbe ýek",
     "or": ("ସୋମବାର ସୋମ | ମଙ୍ଗଳବାର ମଙ୍ଗଳ | ବୁଧବାର ବୁଧ | ଗୁରୁବାର ଗୁରୁ | ଶୁକ୍ରବାର ଶୁକ୍ର | ଶନିବାର ଶନି | ରବିବାର ରବି"),

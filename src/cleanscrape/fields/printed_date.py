@@ -1,0 +1,78 @@
+"""A printed date: the day, and where it stands in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cleanscrape.fields.calendars import Calendar
+from cleanscrape.fields.lettering import fold
+from cleanscrape.fields.weekday_names import weekdays_named
+
+_WEEKDAY_REACH = 24
+"""Characters in which the weekday before a date is looked for: the longest name and its signs."""
+_TWIN_REACH = 24
+"""Characters that may stand between one day printed in two calendars: brackets, a dash, a short word."""
+_TWIN_DAYS = 2
+"""Days by which the tabular lunar calendar may differ from the sighted one."""
+
+
+class PrintedDate(NamedTuple):
+    """A day and its span; `order_assumed` where which number is the month was a guess."""
+
+    day: dt.date
+    start: int
+    end: int
+    order_assumed: bool = False
+    calendar: Calendar = Calendar.GREGORIAN
+
+
+def word_before(text: str, position: int) -> tuple[str, int]:
+    """The word that ends before `position`, and its start; an empty word where there is none near."""
+    floor = max(0, position - _WEEKDAY_REACH)
+    before = text[floor:position].rstrip(" ,.|)\t\n\u00a0")
+    if not before:
+        return "", position
+    word = before.rsplit(None, 1)[-1].lstrip("([\"'|-/:>")
+    return word, floor + len(before) - len(word)
+
+
+def weekdays_before(text: str, position: int) -> frozenset[int]:
+    """The days of the week that the word before `position` may name; empty where it names none."""
+    word, _ = word_before(text, position)
+    return weekdays_named(fold(word)) if word else frozenset()
+
+
+def start_with_weekday(text: str, start: int, floor: int) -> int:
+    """Where a date that starts at `start` begins with the weekday before it, if one stands after `floor`."""
+    if start < floor + 3:
+        return start
+    word, first = word_before(text, start)
+    return first if first >= floor and weekdays_named(fold(word)) else start
+
+
+def in_order(found: Iterable[PrintedDate], text: str) -> list[PrintedDate]:
+    """The dates by place: of two that overlap the longer, of one day printed in two calendars one."""
+    dates: list[PrintedDate] = []
+    for date in sorted(found, key=lambda date: (date.start, -date.end)):
+        last = dates[-1] if dates else None
+        if last is not None and date.start < last.end:
+            if date.end - date.start > last.end - last.start:
+                dates[-1] = date
+        elif last is not None and _are_twins(last, date, text):
+            exact = date if date.calendar is Calendar.GREGORIAN else last
+            dates[-1] = exact._replace(start=last.start, end=date.end)
+        else:
+            dates.append(date)
+    return dates
+
+
+def _are_twins(first: PrintedDate, second: PrintedDate, text: str) -> bool:
+    """Whether the two are one day, printed in the Gregorian and another calendar side by side."""
+    return (
+        (first.calendar is Calendar.GREGORIAN) != (second.calendar is Calendar.GREGORIAN)
+        and abs((first.day - second.day).days) <= _TWIN_DAYS
+        and second.start - first.end <= _TWIN_REACH
+        and not any(sign.isdigit() for sign in text[first.end : second.start])
+    )

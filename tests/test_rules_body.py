@@ -8,6 +8,8 @@ from cleanscrape.block import Blocks
 from cleanscrape.lines import cut_lines
 from cleanscrape.page import Limits, Page
 from cleanscrape.rules.body import best_cut, choose_body
+from cleanscrape.rules.features import measured
+from cleanscrape.rules.guards import guarded
 from cleanscrape.tree import cut_tree
 
 PARAGRAPHS = (
@@ -88,3 +90,24 @@ def test_the_cut_that_expects_most(chances: list[float], words: list[float], kep
     found, confidence = best_cut(chances, words)
     assert found == kept
     assert confidence == pytest.approx(expected)
+
+
+def test_a_list_of_links_is_never_body() -> None:
+    links = "".join(f"<li><a href=/s{n}>Story {n} of another pier on the coast</a></li>" for n in range(4))
+    blocks = blocks_of(f"<div>{BODY}<ul>{links}</ul></div>")
+    kept = guarded(blocks, measured(blocks), range(len(blocks.pieces)))
+    assert kept == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f"<div>{BODY}</div><div><h3>Recent Stories</h3><p>Another pier closes.</p></div>", [0, 1, 2, 3, 4]),
+        (f"<div>{BODY}<h3>Recent Stories</h3><p><a href=/a>Another pier closes</a></p><p>Last line.</p></div>",
+         [0, 1, 2, 3, 4, 6]),
+        ("<div><h3>Recent Stories</h3><p>All that there is on this page stands here.</p></div>", [0, 1]),
+    ],
+)  # fmt: skip
+def test_what_a_heading_of_furniture_rules_is_never_body(markup: str, expected: list[int]) -> None:
+    blocks = blocks_of(markup)
+    assert guarded(blocks, measured(blocks), range(len(blocks.pieces))) == expected

@@ -172,7 +172,7 @@ def write(markup: Set, lines: Set, words: Words, folder: Path) -> None:
         (lines, _LINE_TREES, samples.LINE_COLUMNS, line_features.NAMES, "line_model.py"),
     ):
         model = train(data, slice(None), trees)
-        source = forest.module(forest.expressions(model, columns), names, wording.NAMES)
+        source = forest.module(forest.expressions(model, columns), names, wording.NAMES, quick=data is markup)
         (folder / name).write_text(source, encoding="utf-8")
 
 

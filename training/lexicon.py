@@ -58,7 +58,7 @@ def fit(words: Any, shares: Any, weights: Any, chances: Any) -> Any:
 
 
 def lines(known: Mapping[str, int], weights: Sequence[float]) -> str:
-    """The table as the package reads it: a word and its weight in hundredths a line; words that say nothing left out."""
+    """The table as the package reads it: a word and its weight in hundredths a line, without words that say nothing."""
     table = [(word, round(100 * weights[at])) for word, at in sorted(known.items())]
     return "".join(
         f"{word} {weight}\n" for word, weight in table if abs(weight) >= _LEAST and not re.search(r"\s", word)

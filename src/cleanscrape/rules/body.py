@@ -10,12 +10,14 @@ from typing import Final
 from cleanscrape.block import Blocks
 from cleanscrape.rules import features, wording
 from cleanscrape.rules.features import Measures
+from cleanscrape.rules.guards import guarded
 from cleanscrape.rules.line_features import line_rows
 
 # Taken from the trees' log odds. On pages of sites that the trees have not seen they are surer than they should be:
 # in folds by site this gives half a point of precision on news for a quarter of recall.
 CAUTION: Final = 0.3
 _LEAST_ODDS: Final = -50.0
+_LEAST_CHANCE: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def choose_body(blocks: Blocks) -> BodyChoice:
     for index, chance in zip(chosen, likely, strict=True):
         chances[index] = chance
     kept, confidence = best_cut(likely, [blocks.pieces[i].text.count(" ") + 1 for i in chosen])
-    return BodyChoice(tuple(chosen[i] for i in kept), chances=chances, confidence=confidence, measures=measures)
+    body = guarded(blocks, measures, [chosen[i] for i in kept])
+    return BodyChoice(tuple(body), chances=chances, confidence=confidence, measures=measures)
 
 
 def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int]) -> list[float]:
@@ -77,14 +80,15 @@ def best_cut(chances: Sequence[float], words: Sequence[float]) -> tuple[list[int
     of the numerator and the first of the denominator over those kept, is largest: what is in the body is unknown, so
     its expected length stands for it (Ye, Chai, Lee and Chieu, "Optimizing F-measures", 2012).
     """
-    order = sorted(range(len(chances)), key=lambda i: (-chances[i], i))
-    wanted = sum(p * w for p, w in zip(chances, words, strict=True))
+    wanted = sum([p * w for p, w in zip(chances, words, strict=True)])
+    # what is this unlikely is never kept: it would lower any F1 worth the name
+    order = sorted([(-p, i) for i, p in enumerate(chances) if p > _LEAST_CHANCE])
     hit = given = best = 0.0
     size = 0
-    for count, i in enumerate(order, 1):
-        hit += chances[i] * words[i]
+    for count, (p, i) in enumerate(order, 1):
+        hit -= p * words[i]
         given += words[i]
-        expected = 2 * hit / (given + wanted) if wanted else 0.0
+        expected = 2 * hit / (given + wanted)
         if expected > best:
             best, size = expected, count
-    return sorted(order[:size]), best
+    return sorted([i for _, i in order[:size]]), best

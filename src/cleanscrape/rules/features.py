@@ -25,10 +25,11 @@ _MAIN_SHARE: Final = 0.5
 _SHORT: Final = 25
 _LINKED: Final = 0.8
 _SHORT_LINK: Final = 100
+_DIGIT: Final = re.compile("[0-9]")
 _WIDE: Final = re.compile("[\u2e80-\ud7ff]")
 _LOOKED_AT: Final = 40  # characters after which a text without an ideograph has none
 # Elements with this few pieces, side by side under one parent, are cards of a list.
-_CARD: Final = range(2, 9)
+_CARD: Final = 2, 8
 _FARTHEST: Final = 12  # steps up to the body's container that are told apart
 _NONE: Final = 99  # stands for "there is none"
 _DIGITS_UP_TO: Final = 120  # digits are counted in lines, not in paragraphs
@@ -160,17 +161,22 @@ class _Rows:
         self.m = m
         self.all_good = m.sums[GOOD][-1] or 1
         self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
+        least, most = _CARD
         self.cards = Counter(
-            [(n.parent.order, n.tag.name) for n in blocks.nodes if n.end - n.first in _CARD and n.parent is not None]
+            [
+                (n.parent.order, n.tag.name)
+                for n in blocks.nodes
+                if least <= n.end - n.first <= most and n.parent is not None
+            ]
         )
         self.around: dict[int, Row] = {}
         self.facts: dict[int, tuple[Row, Node | None]] = {}
 
     def rows(self, chosen: Sequence[int], same: Sequence[Row]) -> list[Row]:
         pieces, place, near, around = self.pieces, self._place, self._near, self._around
-        before, after = self._gaps()
+        self.before, self.after = self._gaps()
         return [
-            (*_own(pieces[i]), *around(pieces[i].node), *place(i), before[i], after[i], *alike, *near(i), *heading)
+            (*_own(pieces[i]), *around(pieces[i].node), *place(i), *alike, *near(i), *heading)
             for i, alike, heading in zip(chosen, same, self._headings(chosen), strict=True)
         ]
 
@@ -211,7 +217,7 @@ class _Rows:
         at: Node | None = node
         while at is not None and steps < _FARTHEST and not (at.first <= first and at.end >= end):
             parent = at.parent
-            if at.end - at.first in _CARD and parent is not None:
+            if _CARD[0] <= at.end - at.first <= _CARD[1] and parent is not None:
                 twins = max(twins, self.cards[parent.order, at.tag.name])
             articles += at.tag.name == "article"
             at = parent
@@ -220,16 +226,17 @@ class _Rows:
 
     def _place(self, i: int) -> Row:
         """Where a piece stands: in the body's container, pieces before and after it, in the page."""
-        m = self.m
-        first, end = m.main.first, m.main.end
+        main, m, size = self.m.main, self.m, len(self.pieces)
+        first, end = main.first, main.end
+        before, after = self.before, self.after
         return (
             (i - first) / (end - first) if end > first else 0.0, first - i if i < first else 0,
-            i - end + 1 if i >= end else 0, i / len(self.pieces), m.sums[GOOD][i] / self.all_good,
-            m.chars[i], m.density[i], self.kinds[i],
+            i - end + 1 if i >= end else 0, i / size, m.sums[GOOD][i] / self.all_good,
+            m.chars[i], m.density[i], self.kinds[i], before[i], after[i],
         )  # fmt: skip
 
     def _near(self, i: int) -> Row:
-        """Length, link density and kind of the pieces before and after, and whether they stand side by side with it."""
+        """Length, link density, kind of the pieces before and after, and whether they stand beside it."""
         pieces, density, chars, kinds = self.pieces, self.m.density, self.m.chars, self.kinds
         h, j = i - 1 if i else 0, i + 1 if i + 1 < len(pieces) else i
         parent = pieces[i].node.parent
@@ -312,7 +319,7 @@ def _own(p: Piece) -> Row:
     if not text.isascii():
         commas += text.count("،") + text.count("、") + text.count("，")
         stops += text.count("。") + text.count("। ")
-    digits = sum(map(text.count, "0123456789")) / size if size < _DIGITS_UP_TO else 0.0
+    digits = len(_DIGIT.findall(text)) / size if size < _DIGITS_UP_TO else 0.0
     return (
         node.context, node.hints, near, p.inline,
         len(p.links), text[-1] in _TERMINAL, commas / size, starts, digits,

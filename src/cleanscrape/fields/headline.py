@@ -22,6 +22,7 @@ from cleanscrape.reading import Found, Reading
 _LONGEST: Final = 300  # characters; a longer heading is no headline
 _AGREES: Final = 0.5  # likeness with a declared title from which a printed heading is taken for it
 _RUNNING: Final = 120  # characters from which a line of a capture reads as running text
+_WHOLE: Final = 4  # words before a bar that are a headline by themselves
 _LOOKED_AT: Final = 60  # printed candidates that are weighed
 _SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
 _MOST_KICKER: Final = 0.45  # share of a printed heading that may stand before the declared title
@@ -162,7 +163,11 @@ def _without_kicker(text: str, titles: Iterable[str]) -> str:
 
 
 def _tidy(text: str) -> str:
+    """A headline without marks ("LIVE: ") and without a section or series behind a bar."""
     text = " ".join(text.split())
+    head = text.split(" | ", 1)[0]
+    if head != text and len(words(head)) >= _WHOLE:
+        text = head
     return _MARKS.sub("", text, count=1) or text
 
 

@@ -86,7 +86,7 @@ _HOUSE_NUMBER = re.compile(r"[A-Z]{2,}\d{1,3}|\d[A-Z][a-z]+")
 _PHRASE: Final = MADE | OTHER | WORK | NOISE
 _JOINTS: Final = BY_FIRST | AUTHOR | OTHER | JOIN
 _AND: Final = frozenset("&+")
-_BREAK, _COMMA = Gap.BREAK, Gap.COMMA
+_COMMA, _JOIN, _BREAK = Gap.COMMA, Gap.JOIN, Gap.BREAK
 _BEHIND: Final = "द्वारा"
 """The one word for "by" that stands behind the name too."""
 
@@ -139,16 +139,15 @@ class _Cutter:
         return self.parts
 
     def flush(self, gap: Gap) -> None:
-        """Close the part; the next one comes after `gap`. Of two gaps in a row the wider holds."""
+        """Close the part; the next one comes after `gap`. Of two in a row the wider holds, but "and" holds."""
         part = self.part
         if part.words or part.others:
             for kind in part.kinds:
                 part.every |= kind
             self.parts.append(part)
             self.part = Part(gap=gap)
-        elif gap > part.gap and self.parts:
+        elif gap > part.gap and part.gap is not _JOIN and self.parts:
             part.gap = gap
-            part.joiner = ""
 
     def lead(self, lead: Lead) -> None:
         """Open a part that a label announces."""
@@ -308,7 +307,7 @@ class _Cutter:
         words = self.part.words
         if token.lower() in ("and", "und"):
             return True
-        return token.isupper() and bool(words) and words[-1].isupper() and token.lower() not in JOIN_IN
+        return token.isupper() and token.isalpha() and bool(words) and words[-1].isupper()
 
     def waw(self, token: str, index: int) -> bool:
         """Arabic "and" is written onto the word behind it."""

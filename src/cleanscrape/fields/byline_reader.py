@@ -27,7 +27,7 @@ from cleanscrape.fields.byline_words import (
     WORK,
 )
 from cleanscrape.fields.east_asian_name import is_east_asian, read_east_asian
-from cleanscrape.fields.house import Houses, is_house_name
+from cleanscrape.fields.house import Houses, is_house_name, is_paper
 from cleanscrape.fields.name_and_post import SENTENCE, is_degree, is_sentence, split_post, without_degrees
 from cleanscrape.fields.person_name import folded_name, is_name, is_single_name
 
@@ -170,6 +170,8 @@ class Reader:
             words, kinds = without_degrees(words, kinds)
         start, end = self._houses.find(words, kinds)
         if start < end:
+            if start and words[start - 1].lower() == "the":
+                start -= 1
             head = start
             while head and kinds[head - 1] & CUT:
                 head -= 1  # "Ana Roe with Reuters"
@@ -225,7 +227,7 @@ class Reader:
         name, post, end = split_post(words, kinds, lower=lower)
         if end == 1 and (len(words) == 1 or not kinds[0] & ROLE) and not _is_house_of(words, kinds):
             self._read_single(words[0], kinds[0], part)
-        elif words[0].isupper() and self._is_in_capitals(words, part):
+        elif is_paper(words, kinds, self._language) or (words[0].isupper() and self._is_in_capitals(words, part)):
             self._add_organisation(" ".join(words))
         elif name and not (post and self._is_post_behind(part, kinds[end - 1])):
             if part.gap is _JOIN and self._waiting and not self._met:
@@ -253,8 +255,8 @@ class Reader:
         start = 0
         while start < len(words) and kinds[start] & (CUT | RANK):
             start += 1
-        if start == len(words) or kinds[0] & NOISE:
-            return post
+        if kinds[0] & NOISE or all(kind & (RANK | GROUP | HOUSE) for kind in kinds[start:]):
+            return post  # "with wire reports"
         house = words[start:]
         if post is None and is_house_name(house, kinds[start:], trusted=bool(kinds[start] & ARTICLE)):
             self._add_organisation(" ".join(house))
@@ -265,8 +267,11 @@ class Reader:
         """A post alone; a body of people in an author's place is an organisation ("The Example editors")."""
         if kinds[-1] & GROUP and not self.named.people:
             self._read_nameless(words, kinds, len(words))
-        else:
-            self.named.add_post(" ".join(words))
+            return
+        end = len(words)
+        while end > 1 and kinds[end - 1] & CUT:
+            end -= 1
+        self.named.add_post(" ".join(words[:end]))
 
     def _read_single(self, word: str, kind: int, part: Part) -> None:
         """One word alone: a name only where the page says that an author stands here."""
@@ -297,6 +302,11 @@ class Reader:
 
     def _read_nameless(self, words: list[str], kinds: list[int], end: int) -> None:
         """Words that hold no name: an organisation, or nothing."""
+        for at in range(2, len(words) - 1):
+            if " ".join(words[at:]).isupper() and is_name(words[:at], kinds[:at]) and not words[0].isupper():
+                self._add_person(" ".join(words[:at]))
+                self._add_organisation(" ".join(words[at:]))
+                return
         trusted = self._declared or (self._mode is _AUTHORS and not self._met)
         for stop in dict.fromkeys((len(words), end)):
             if is_house_name(words[:stop], kinds[:stop], trusted=trusted):

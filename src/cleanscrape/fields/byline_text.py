@@ -12,6 +12,7 @@ from cleanscrape.fields.byline_words import (
     AUTHOR,
     BY,
     BY_FIRST,
+    CUT,
     GROUP,
     HOUSE,
     MADE,
@@ -19,9 +20,10 @@ from cleanscrape.fields.byline_words import (
     OTHER,
     RANK,
     ROLE,
+    STOP,
     WORK,
 )
-from cleanscrape.fields.east_asian_name import is_east_asian, part_dots
+from cleanscrape.fields.east_asian_name import is_east_asian, part_dots, read_east_asian
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
 from cleanscrape.fields.person_name import kind_of
@@ -42,7 +44,9 @@ _SIGNS: Final = ",;،؛、，；/／|｜•·・‧…<>—―»›►▪●:：
 _TOKEN = re.compile(f"[^\\s{_SIGNS}]+|[{_SIGNS}]")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ.)])(?=[A-ZÀ-ÖØ-Þ])")
 _PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@,;|/()<>]*@[\w.\-]+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![^\s@,;|/()<>])[^\s@,;|/()<>]+@[\w\-]+(?:\.[\w\-]+)+|@[\w.\-]+", re.IGNORECASE
+)
 _GENDERED = re.compile(r"(?<=[a-zäöü])[:*_](in(?:nen)?)\b")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _INVISIBLE: Final = dict.fromkeys(
@@ -92,10 +96,8 @@ def _cleaned(text: str) -> str:
 
 
 def _bracketed(match: re.Match[str]) -> str:
-    """What stands for an aside in brackets: a separator, its agency, or a mark of another's work."""
+    """What stands for an aside in brackets: a separator, its house or reporter, or a mark of another's work."""
     words = match[1].split()
-    if not words:
-        return " "
     kinds = [kind_of(word) for word in words]
     if any(kind & OTHER for kind in kinds) and not any(kind & (WORK | MADE | AUTHOR) for kind in kinds):
         return f" {OTHERS_MARK} "
@@ -103,10 +105,19 @@ def _bracketed(match: re.Match[str]) -> str:
         following = match.string[match.end() : match.end() + 2]
         if following[:1] == " " and following[1:].isupper():
             return f'"{words[0]}"'
-    known = any(kind & (HOUSE | GROUP) for kind in kinds) or canonical_agency(match[1]) is not None
-    if known or (len(words) <= _ACRONYM_WORDS and match[1].isupper()):
-        return f" | {match[1]} | "
-    return " , "
+    while kinds and kinds[0] & (CUT | BY | BY_FIRST | STOP):
+        del words[0], kinds[0]
+    content = " ".join(words)
+    return f" | {content} | " if content and _names_somebody(content, kinds) else " , "
+
+
+def _names_somebody(content: str, kinds: list[int]) -> bool:
+    """Whether what is in brackets names a house, or a reporter in an East Asian script."""
+    if any(kind & (HOUSE | GROUP) for kind in kinds) or (len(kinds) <= _ACRONYM_WORDS and content.isupper()):
+        return True
+    if is_east_asian(content):
+        return bool(read_east_asian(content).people)
+    return canonical_agency(content.partition("/")[0].partition(",")[0]) is not None
 
 
 def _unglued(tokens: Iterable[str]) -> list[str]:

@@ -142,7 +142,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "نویسندگان گزارشگر خبرنگار رپورٹر قلم लेखक लेखिका संवाददाता रिपोर्टर ผู้เขียน skribent skribenter "
         "forfatter forfattere författare toimittaja toimittajat kirjoittaja kirjoittajat szerző szerzők "
         "autorul autoarea συντάκτης συντάκτρια συγγραφέας αρθρογράφος penulis pewarta wartawan jurnalis "
-        "giả 作者 著者 筆者 撰文 執筆 取材 文 글 글쓴이",
+        "giả 作者 著者 筆者 撰文 執筆 取材 文 글 글쓴이 "
+        "记者 記者 通讯员 通訊員 ライター",
     ),
     (
         WORK,
@@ -168,7 +169,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "przygotował написал написала подготовил подготовила беседовал беседовала опубликовал написав "
         "підготував підготувала розмовляв yazdı hazırlayan derleyen كتب كتبت يكتب تكتب أعده أعدته نوشته "
         "skriven skrevet publicerad skrifar kirjoittanut napsal napsala připravil připravila írta "
-        "készítette scris publicat γράφει γράφουν ditulis dilaporkan",
+        "készítette scris publicat γράφει γράφουν ditulis dilaporkan "
+        "oprac",
     ),
     (
         OTHER,
@@ -239,7 +241,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "politica politiek economie специальный собственный спеціальний özel خاص خصوصی اسٹاف विशेष "
         "utrikes inrikes ekonomi politiikka talous vice co- ai seo b2b management development engineering "
         "operations planning quality assurance training safety learning innovation strategy insights "
-        "analytics hr",
+        "analytics hr "
+        "report reports review interview analysis article editorial commentary feature explainer recipe podcast onze",
     ),
     (
         RANK_WEAK,
@@ -257,7 +260,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "crew bureau correspondents reporters collective department admissions redaktion newsteam "
         "agenturen onlineredaktion sportredaktion rédaction agences redacción agencias redação redazione "
         "agenzie redactie redakcja redakce redakcia toimitus szerkesztőség redacția редакция редакція "
-        "ajanslar editörleri servisi وكالات نیوز ڈیسک डेस्क टीम ब्यूरो redaksi byråer nyhedsbureau",
+        "ajanslar editörleri servisi وكالات نیوز ڈیسک डेस्क टीम ब्यूरो redaksi byråer nyhedsbureau "
+        "wire",
     ),
     (
         HOUSE,
@@ -303,7 +307,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "साझा अपडेटेड uppdaterad publicerad kommentarer oppdatert publisert opdateret päivitetty "
         "julkaistu aktualizováno megosztás frissítve distribuie actualizat κοινοποίηση bagikan diperbarui "
         "フォロー ログイン 会員登録 登録 すべて見る 구독 공유 关注 關注 分享 评论 評論 收藏 シェア 保存 "
-        "コメント",
+        "コメント "
+        "입력 기사입력 등록 수정 승인 업데이트",
     ),
     (
         STOP,
@@ -354,7 +359,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "dr prof professor mr mrs ms miss sir dame lord lady rev hon capt col gen lt sgt maj ing "
         "dipl.-ing mag dott dott.ssa avv mme mlle herr frau señor señora don doña sra sheikh imam maulana "
         "pandit shri smt adv md डॉ प्रो श्री د الدكتور ڈاکٹر پروفیسر دکتر mudr judr phdr bc mgr doc rndr "
-        "doç",
+        "med rer nat phil jur doç",
     ),
     (SUFFIX, "jr sr ii iii iv filho neto júnior"),
     (
@@ -375,7 +380,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "admin administrator administrador webmaster anonymous anonym anonyme anónimo unknown guest user "
         "root staff editor redaktion redacción redação redazione redactie redakcja redakce toimitus "
         "редакция редакція none null undefined n/a author name various editorial webdesk newsdesk "
-        "moderator member owner creator redaksi collectif agencies agenturen",
+        "moderator member owner creator redaksi collectif red agencies agenturen "
+        "agencias agências agence agenzie correspondent reporter",
     ),
 )
 

@@ -8,19 +8,11 @@ about a third, so that a Japanese name wants a space inside, a post or an author
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
 from cleanscrape.fields.byline_words import KINDS, NOISE
 from cleanscrape.fields.east_asian_surnames import CHINESE, CHINESE_TWO, JAPANESE, KOREAN, KOREAN_TWO
-
-# Ranges are few and wide on purpose: a class of more than two takes milliseconds to compile.
-_HAN: Final = "々\u3400-\u9fff"
-_KANA: Final = "\u3040-\u30ff"
-_JAPANESE: Final = "\u3005-\u30ff\u3400-\u9fff"
-_HANGUL: Final = "\uac00-\ud7a3"
-_EAST_ASIAN = re.compile("[\u3041-\u9fff\uac00-\ud7a3]")
 
 _BEFORE: Final = (
     "(?:本[报報刊社網网台]|特[约約派]|[实實]习|見習|见习|首席|[资資]深|[体體]育|[財财][经經]|科技|专职|專職|[駐驻][^駐驻\\s]{1,5}?)*"
@@ -28,8 +20,8 @@ _BEFORE: Final = (
 )
 _BEHIND: Final = (
     "(?:\\s+(?:著|文)|\\s*(?:報道|报道|報導|撰文|撰稿|氏|さん|"
-    "(?:[一-龥]{1,4}(?:支局|総局|部|局))?(?:特派員|記者|支局長|編集委員|論説委員|解説委員|副?編集長|主筆|コラムニスト|ライター)|"
-    "记者|評論員|评论员|[가-힣]{0,4}(?:기자|특파원|위원|실장|앵커|에디터|칼럼니스트|편집장|국장|교수|작가|변호사|평론가|리포터)|PD))\\s*$"
+    "(?:\\S{1,4}(?:支局|総局|部|局))?(?:特派員|記者|支局長|編集委員|論説委員|解説委員|副?編集長|主筆|コラムニスト|ライター)|"
+    "记者|評論員|评论员|\\S{0,4}(?:기자|특파원|위원|실장|앵커|에디터|칼럼니스트|편집장|국장|교수|작가|변호사|평론가|리포터)|PD))\\s*$"
 )
 _OTHERS: Final = (
     "(?:监?译|監?訳|翻[译訳譯]者?|编[辑輯]|編[輯集]|责编|校[对對]|摄影?|攝影?|撮影|写真|插?[图圖]|イラスト|来源|來源|出典|"
@@ -39,11 +31,22 @@ _HOUSES: Final = (
     "(?:[报報网網社台局]|新[闻聞]|日刊|[时時]报|時報|[週周]刊|通[讯訊信]|[電电][视視]|テレビ|放送|編集部|编辑部|編輯部|取材班|"
     "デジタル|オンライン|ニュース|DIGITAL|Web|뉴스|신문|일보|방송|통신|미디어|닷컴|경제|타임즈|타임스|편집부|팀)$"
 )
+_REPORTS: Final = frozenset(("報道", "报道", "報導"))
+"""Behind a place as well as behind a name."""
+
 _UNITS: Final = "(?:[部局班室課]|支局|総局|부|국)$"
 
 
+# Names by the shape of their letters (`_shape`): Han, kana, Hangul, a dot inside, a space.
+_NAME = re.compile(r"H{2,4}|H{1,4}[HK]{1,5}|K{2,6}[HK]{1,5}|K{2,}(?:[. ]K{1,12}){1,4}|H{1,6}(?:\.H{1,7}){1,3}|G{2,5}")
+_SPACED = re.compile("[HK]{1,5} [HK]{1,5}")
+_KATAKANA = re.compile(r"K{2,}(?:[. ]K{1,12}){1,4}")
+_DOT = re.compile(r"(?<=\w)[・·‧](?=\w)")
+_RUN = re.compile("H+|K+|G+")
+
+
 class _Patterns(NamedTuple):
-    """What tells names, posts and houses; compiled when the first East Asian byline is read."""
+    """What tells posts and houses; compiled when the first East Asian byline is read."""
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
@@ -51,34 +54,22 @@ class _Patterns(NamedTuple):
     others: re.Pattern[str]
     house: re.Pattern[str]
     unit: re.Pattern[str]
-    name: re.Pattern[str]
-    spaced: re.Pattern[str]
-    katakana: re.Pattern[str]
-    dot: re.Pattern[str]
-    run: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    katakana = f"[{_KANA}]{{2,}}(?:[・·＝=\\s][{_KANA}]{{1,12}}){{1,4}}"
-    name = (
-        f"[{_HAN}]{{2,4}}|[{_HAN}]{{1,4}}[{_JAPANESE}]{{1,5}}|[{_KANA}]{{2,6}}[{_JAPANESE}]{{1,5}}|{katakana}|"
-        f"[{_HAN}]{{1,6}}(?:[・·][{_HAN}]{{1,7}}){{1,3}}|[{_HANGUL}]{{2,5}}"
-    )
     return _Patterns(
         before=re.compile(_BEFORE),
         behind=re.compile(_BEHIND),
-        second=re.compile(f"\\s+(?={_BEFORE}\\s*(?:[{_HAN}]|[{_HANGUL}]))"),
+        second=re.compile(rf"\s+(?={_BEFORE}\s*\w)"),
         others=re.compile(_OTHERS),
         house=re.compile(_HOUSES),
         unit=re.compile(_UNITS),
-        name=re.compile(name),
-        spaced=re.compile(f"[{_JAPANESE}]{{1,5}}\\s[{_JAPANESE}]{{1,5}}"),
-        katakana=re.compile(katakana),
-        dot=re.compile(f"(?<=[{_JAPANESE}])[・·‧](?=[{_JAPANESE}])"),
-        run=re.compile("[\u3400-\u9fff]+|[\u30a0-\u30fa]+"),
     )
 
+
+_LAST_BEFORE: Final = "\u3040"
+"""No character of an East Asian script comes before kana."""
 
 _LONGEST_NAME: Final = 30
 """Characters of a name; foreign ones in katakana are the longest."""
@@ -90,8 +81,7 @@ _LONGEST_HOUSE: Final = 20
 """Characters of the name of a house; the longest have about 15."""
 
 
-@dataclass(frozen=True, slots=True)
-class EastAsian:
+class EastAsian(NamedTuple):
     """What a piece of a byline names: people as (name, post or None), and organisations.
 
     `others`: it names whose work is another one than writing.
@@ -104,7 +94,24 @@ class EastAsian:
 
 def is_east_asian(text: str) -> bool:
     """Whether there is Chinese, Japanese or Korean script in the text."""
-    return not text.isascii() and _EAST_ASIAN.search(text) is not None
+    # A look at the highest character settles it for all other scripts but emoji.
+    return not text.isascii() and max(text) > _LAST_BEFORE and any(_script(c) in "HKG" for c in text)
+
+
+def _script(character: str) -> str:
+    """A letter for the script of a character: H for Han, K for kana, G for Hangul; a dot, a space, or x."""
+    if "\u3400" <= character <= "\u9fff" or character in "々〆":
+        return "H"
+    if "\u3041" <= character <= "\u30fa" or character == "ー":
+        return "K"
+    if "\uac00" <= character <= "\ud7a3":
+        return "G"
+    return "." if character in "・·‧＝" else " " if character == " " else "x"
+
+
+def _shape(text: str) -> str:
+    """The scripts of the text's characters: ``HHKK`` for two Han characters and two kana."""
+    return "".join(map(_script, text))
 
 
 def has_surname(name: str) -> bool:
@@ -114,7 +121,7 @@ def has_surname(name: str) -> bool:
     (True, True, True, False)
     """
     if "\uac00" <= name[:1] <= "\ud7a3":
-        return len(name) in (3, 4) and (name[0] in KOREAN or name.startswith(KOREAN_TWO))
+        return (len(name) == 3 and name[0] in KOREAN) or (len(name) == 4 and name.startswith(KOREAN_TWO))
     if len(name) in (2, 3) and name[0] in CHINESE:
         return True
     if len(name) == 4 and name[:2] in CHINESE_TWO:
@@ -126,18 +133,19 @@ def part_dots(text: str, *, held: str) -> str:
     """The text with middle dots between names as commas, and those inside one (ジョン・スミス) as `held`."""
     if "・" not in text and "·" not in text and "‧" not in text:
         return text
-    return _patterns().dot.sub(lambda match: _dot(match, held), text)
+    return _DOT.sub(lambda match: _dot(match, held), text)
 
 
 def _dot(match: re.Match[str], held: str) -> str:
-    """What stands for one middle dot."""
-    at = match.start()
-    before = _patterns().run.findall(match.string[max(0, at - _LONGEST_HALF) : at])
-    behind = _patterns().run.match(match.string, at + 1, at + 1 + _LONGEST_HALF)
-    if before and behind:
-        halves = (before[-1], behind[0])
-        if any(half in KINDS for half in halves) or all(map(has_surname, halves)):
-            return "、"
+    """What stands for one middle dot; it stays between words of other scripts."""
+    at, text = match.start(), match.string
+    left, right = text[max(0, at - _LONGEST_HALF) : at], text[at + 1 : at + 1 + _LONGEST_HALF]
+    before, behind = _RUN.findall(_shape(left)), _RUN.match(_shape(right))
+    if not before or not behind or _script(left[-1]) == "x":
+        return match[0]
+    halves = (left[-len(before[-1]) :], right[: behind.end()])
+    if any(half in KINDS for half in halves) or all(map(has_surname, halves)):
+        return "、"
     return held
 
 
@@ -153,15 +161,16 @@ def is_east_asian_name(text: str, *, strong: bool = False) -> bool:
         or (_patterns().house.search(text) and not has_surname(text))
     ):
         return False
+    shape = _shape(text)
     if any(KINDS.get(word, 0) & NOISE for word in text.split()):
         return False
-    if _patterns().spaced.fullmatch(text):
+    if _SPACED.fullmatch(shape):
         return True
-    if not _patterns().name.fullmatch(text):
+    if not _NAME.fullmatch(shape):
         return False
     if "\uac00" <= text[0] <= "\ud7a3":
-        return has_surname(text)
-    return strong or _patterns().katakana.fullmatch(text) is not None or has_surname(text)
+        return has_surname(text) or (strong and len(text) == 2 and text[0] in KOREAN)
+    return strong or _KATAKANA.fullmatch(shape) is not None or has_surname(text)
 
 
 def read_east_asian(text: str, *, language: str | None = None, strong: bool = False) -> EastAsian:
@@ -196,7 +205,8 @@ def _read_piece(text: str, *, language: str | None, strong: bool) -> EastAsian:
     if behind:
         start = len(text) - len(text[-24:]) + behind.start()
         post = text[start:].strip()
-        text, strong = text[:start].strip(), True
+        strong = post not in _REPORTS
+        text = text[:start].strip()
     words = text.split()
     while len(words) > 1 and _patterns().house.search(words[0]) and not has_surname(words[0]):
         houses += (words.pop(0),)
@@ -219,7 +229,7 @@ def _names(words: list[str], *, language: str | None, strong: bool, posted: bool
     if len(words) > 1 and len(apart) == len(words) and language != "ja":
         return apart
     whole = " ".join(words)
-    if posted and len(words) == 1 and _patterns().name.fullmatch(whole):
+    if posted and len(words) == 1 and _NAME.fullmatch(_shape(whole)):
         return [whole]
     if is_east_asian_name(whole, strong=strong):
         return [whole]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from cleanscrape.fields.agency import bare_agency, canonical_agency, is_domain
+from cleanscrape.fields.agency import bare_agency, is_domain
 from cleanscrape.fields.byline_words import (
     ARTICLE,
     CUT,
@@ -28,13 +28,13 @@ _LONGEST: Final = 9
 """Words in the name of an organisation ("Center for Drug Evaluation and Research")."""
 
 _EDGE: Final = ".,:;\"'“”„«»()[]"
-_GENERIC: Final = RANK | ROLE | GROUP | HOUSE | HOUSE_WEAK | NOISE | STOP | CUT | JOIN | NOBODY | ARTICLE
+_GENERIC: Final = RANK | ROLE | GROUP | HOUSE | HOUSE_WEAK | NOISE | STOP | CUT | JOIN | NOBODY | ARTICLE | PARTICLE
 _POSTS: Final = ROLE | RANK | NOBODY
 _NEVER_OPENS: Final = ROLE | CUT | JOIN | PARTICLE
 _MAY_FOLLOW: Final = HOUSE | HOUSE_WEAK | GROUP | OTHER
 
 _SHORT: Final = 4
-"""Letters of an agency that signs in small letters (dpa, epd)."""
+"""Letters of an agency that signs in small letters (dpa, epd), or of one word of it (أ ف ب)."""
 
 _ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "het", "de"))
 
@@ -66,7 +66,7 @@ class Houses:
 
     def knows(self, name: str) -> bool:
         """Whether this is, whole, the name of a known house."""
-        return folded_name(name) in self._keys or canonical_agency(name) is not None
+        return folded_name(name) in self._keys or bare_agency(name, 0, sure=False) == len(name) > 0
 
     def find(self, words: Sequence[str], kinds: Sequence[int]) -> tuple[int, int]:
         """Where in the words the first known house stands, as a half-open span; (0, 0) where none does.
@@ -83,7 +83,7 @@ class Houses:
         for start in range(len(words)) if sited or listed else ():
             end = self._site_end(words, start) if sited else start
             if end == start and (alone or _may_open_agency(words, kinds, start)):
-                end = _agency_end(words, start)
+                end = _agency_end(words, start, alone=alone)
             if end > start and (end - start > 1 or alone or _stands_out(words, start)):
                 # Agencies that sign "Staff Writer" are posts here.
                 return (0, 0) if all(kind & _POSTS for kind in kinds[start:end]) else (start, end)
@@ -108,17 +108,38 @@ def _may_open_agency(words: Sequence[str], kinds: Sequence[int], at: int) -> boo
     word = words[at]
     if kinds[at] & _NEVER_OPENS:
         return False
-    if word.isupper() or "." in word[1:-1] or (word.islower() and len(word) <= _SHORT):
+    if word.isupper() or "." in word[1:-1] or (len(word) <= _SHORT and not word.istitle()):
         return True
     return at + 1 < len(words) and bool(kinds[at + 1] & _MAY_FOLLOW or words[at + 1].isupper())
 
 
-def _agency_end(words: Sequence[str], start: int) -> int:
-    """Where the listed agency at `start` ends; `start` where none stands."""
+def _agency_end(words: Sequence[str], start: int, *, alone: bool) -> int:
+    """Where the listed agency at `start` ends; `start` where none stands. Alone, a doubtful name counts too."""
     text = " ".join(words[start : start + _LONGEST])
     skipped = 4 if text[:4].lower() == "the " else 0
-    at = bare_agency(text, skipped)
+    at = bare_agency(text, skipped, sure=not alone)
     return start + text[:at].count(" ") + 1 if at > skipped else start
+
+
+_NO_ARTICLES: Final[frozenset[str]] = frozenset()
+_PAPER_ARTICLES: Final[dict[str | None, frozenset[str]]] = {
+    "fr": frozenset(("le", "la", "les")),
+    "es": frozenset(("el", "la", "los", "las")),
+    "it": frozenset(("il", "la", "lo", "gli")),
+    "pt": frozenset(("o", "a", "os", "as")),
+    "nl": frozenset(("de", "het")),
+    "de": frozenset(("der", "die", "das")),
+}
+
+
+def is_paper(words: Sequence[str], kinds: Sequence[int], language: str | None) -> bool:
+    """Whether two words are a paper's name in its own language: an article with a capital, and a noun.
+
+    >>> is_paper(["Le", "Moniteur"], [0, 0], "fr"), is_paper(["Le", "Dung"], [0, 0], "vi")
+    (True, False)
+    """
+    articles = _PAPER_ARTICLES.get(language, _NO_ARTICLES)
+    return len(words) == 2 and not kinds[1] and words[0].istitle() and words[0].lower() in articles
 
 
 def _key(word: str) -> str:

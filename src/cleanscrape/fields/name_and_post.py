@@ -17,6 +17,7 @@ from cleanscrape.fields.byline_words import (
     RANK_WEAK,
     ROLE,
     STOP,
+    TITLE,
 )
 from cleanscrape.fields.person_name import is_name
 
@@ -72,7 +73,7 @@ def _end(words: Sequence[str], kinds: Sequence[int]) -> int:
     """Where a name and a post end, before a place, a house or the page's furniture."""
     for index in range(1, len(words)):
         kind, word = kinds[index], words[index]
-        if kind & CUT and (word.islower() or (index > 1 and word in _CAPITALISED_CUTS)):
+        if kind & CUT and not kind & TITLE and (word.islower() or (index > 1 and word in _CAPITALISED_CUTS)):
             return index
         if index > 1 and kind & NOISE:
             return index

@@ -108,6 +108,10 @@ def is_name(words: Sequence[str], kinds: Sequence[int], *, lower: bool = False) 
     return (1 if titles else 2) <= counted <= LONGEST_NAME and not (kinds[-1] & PARTICLE and words[-1].islower())
 
 
+# Arabic given names that open with the article; others with it are surnames or no names.
+_WITH_ARTICLE = frozenset(("السيد", "الياس", "الحسن", "الحسين", "الطيب", "الأمين", "العربي", "الهادي", "الشيخ"))
+
+
 def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
     """Whether one of the words shuts out a name."""
     every = 0
@@ -117,6 +121,8 @@ def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
         every |= kind
         if kind & ARTICLE and word.lower() == "the":
             return True
+    if words[0].startswith("ال") and words[0] not in _WITH_ARTICLE:
+        return True
     if every & NOT_IN_NAMES or (kinds[0] & ARTICLE and not words[0].islower()):
         return True
     return bool(every & HOUSE_WEAK) and len(words) > 2

@@ -14,11 +14,14 @@ from cleanscrape.fields.weekday_names import weekdays_named
 from cleanscrape.fields.zones import Zone, zone_at
 
 # Languages that print hours and minutes apart by a stop, even without a word such as "kl." before them.
-_DOTTED = frozenset({"da", "de", "fi", "it", "id", "ms", "nb", "sv", "et", "th", "sl", "af"})
+_DOTTED = frozenset({"da", "de", "fi", "it", "id", "ms", "nb", "sv", "et", "th", "sl", "af", "si"})
 
 _REACH = 56
 """Characters between a date and its time at most: a weekday, two words for "at", and their signs."""
 _MOST_WORDS = 5
+
+_YEAR_SIGNS = frozenset((fold("م"),))
+"""Letters that mean the common era after a year, and half of the day after an hour."""
 
 _SIGNS = LatePattern(r"[\s,;:|/@\"'.*>~\[\])-]{0,12}")
 _BRACKETED = LatePattern(r"\([^()0-9]{0,12}\)?")
@@ -38,6 +41,7 @@ _LATIN_HALF = LatePattern(r"\s{0,2}([aApP])\s?\.?\s?[mM](?![a-z])\.?")
 _DOTTED_HALF = LatePattern(r"\s?([^\W0-9_])\s?\.\s?([^\W0-9_])\b\.?")
 # "0315 GMT (1115 HKT)": four digits are a time where a zone follows.
 _MILITARY = LatePattern(r"(?<![0-9.:/-])([0-9][0-9])([0-9][0-9])\s?(?:hrs|h|hours)?(?=\s?[A-Z(])")
+_DURATION = LatePattern(r"\s?min(?:s|ut\w{1,4})?\b", re.IGNORECASE)
 _TAIL_WORD = LatePattern(r"\s{0,2}([^\W0-9_][^\s0-9!-/:-@\[-`{-~]{0,11})")
 
 
@@ -87,7 +91,7 @@ def _gap(text: str, position: int, limit: int, habits: Habits) -> _Gap | None:
         exact = name == "t"
         if name in AT:
             marked = True
-        elif (found := _half_of(name, habits)) is not None:
+        elif name not in _YEAR_SIGNS and (found := _half_of(name, habits)) is not None:
             half = found
         elif not (exact or name in BETWEEN or weekdays_named(name)):
             return None
@@ -110,6 +114,8 @@ def clock_before(text: str, floor: int, position: int, habits: Habits) -> Clock 
     floor = max(floor, position - _REACH)
     found: Clock | None = None
     for digits in _BEFORE.finditer(text, floor, position):
+        if text[digits.start() - 1 : digits.start()] == "(":
+            continue
         clock = _read(text, digits, _Gap(digits.start(), half=_half_before(text, digits, habits)), habits)
         if clock is not None and _touches(text, clock.end, position, habits):
             found = clock
@@ -154,6 +160,8 @@ def _military(text: str, position: int) -> Clock | None:
 def _read(text: str, digits: re.Match[str], gap: _Gap, habits: Habits) -> Clock | None:
     """The time in `digits`, with the half of the day, the unit and the zone that follow."""
     _, minute, second, _, dotted, *_ = digits.groups()
+    if minute is not None and _DURATION.match(text, digits.end()):
+        return None
     end, half, unit = _tail(text, digits.end(), gap.half, habits)
     if digits.end() == digits.end("hour") and half is None and not unit:
         return None

@@ -12,17 +12,17 @@ def _folded(words: str) -> frozenset[str]:
 AT = _folded(
     "at kl kl. klo kello klokken klokka klukkan um ob o u à a as às las alle ore ora om kell saat saati "
     "pukul jam plkst val godz godzina в у lúc vào στις ώρα ωρα h την hora hora: uhrzeit time tijd heure "
-    "الساعة ساعت בשעה שעה เวลา बजे সময় وقت بوقت"
+    "北京时间 北京時間 الساعة ساعت בשעה שעה เวลา बजे সময় وقت بوقت"
 )
 """Words before a time that make even ``12.30`` one."""
 
 BETWEEN = _folded(
     # after a year: "2021 г.", "2021. gada", "2021 m.", "2021 nama", "2021ء", "2021م"
     "г гг год года року рік р r roku rok gada gads m d god godine годину года ء م ه ہ ad n c yil yilda жыл "
-    "жылы ж он оны "
+    "жылы ж он оны թ ko оны"
     # before a date: "14:05 Uhr am 3. November"
     "on am le el em il den der die the op de del di do dia dne dnia w z dniu ngày tanggal tgl vom v va pe "
-    "la na وقت في بتاريخ يوم در روز को वार วันที่ of 발행 입력 作成 "
+    "la na وقت في بتاريخ يوم در روز को वार วันที่ of 발행 입력 作成"
     # parts of a weekday's name
     "feira yom יום thứ chủ dé dydd feria"
 )
@@ -34,12 +34,12 @@ MERIDIEM: dict[str, str] = {
         (
             "am",
             "am 오전 午前 上午 凌晨 早上 清晨 صباحا صباح ص ق_ظ قظ بامداد صبح सुबह पूर्वाह्न সকাল ভোর sáng sa öö "
-            "πμ pagi pg ráno rano délelőtt fm vm nh पूर्वाह्न صبح",
+            "πμ pagi pg ráno rano délelőtt fm vm nh pd ጥዋት gh",
         ),
         (
             "pm",
             "pm 오후 午後 下午 晚上 晚间 晚間 傍晚 مساء م بظ عصر عصرا ظهرا शाम अपराह्न বিকাল বিকেল সন্ধ্যা "
-            "chiều tối ch ös μμ sore petang ptg malam délután em nm شام سہ_پہر",
+            "chiều tối ch ös μμ sore petang ptg malam délután em nm md ከሰዓት gd شام",
         ),
         ("noon", "中午 दोपहर দুপুর ظهر siang trưa دوپہر tghari"),
         ("night", "रात রাত ليلا شب رات 夜"),
@@ -48,7 +48,7 @@ MERIDIEM: dict[str, str] = {
 }
 """Words for the half of the day, before or after the hour, and which half each means."""
 
-GIVEN_LANGUAGE: dict[str, tuple[str, ...]] = {
+GIVEN_LANGUAGE: dict[str, tuple[str | None, ...]] = {
     "sa": ("vi",),
     "ch": ("vi",),
     "fm": ("sv",),
@@ -56,9 +56,13 @@ GIVEN_LANGUAGE: dict[str, tuple[str, ...]] = {
     "vm": ("af",),
     "nm": ("af",),
     "nh": ("fil",),
+    "pd": ("sq",),
+    "md": ("sq",),
+    "gh": ("so",),
+    "gd": ("so",),
     "pg": ("ms",),
-    fold("م"): ("ar",),
-    fold("ص"): ("ar",),
+    fold("م"): ("ar", None),
+    fold("ص"): ("ar", None),
     "sore": ("id",),
 }
 """Half-day words that mean something else in other languages, and the languages that they count in."""

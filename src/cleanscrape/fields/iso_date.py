@@ -12,7 +12,7 @@ from cleanscrape.fields.page_habits import Habits, habits_of
 from cleanscrape.fields.zones import zone_at
 
 _DAY = LatePattern(
-    r"(\d{4})(?:([-/.:])(\d{1,2})\2(\d{1,2})(?!\d)|(\d\d)(\d\d)(?=\d{4}(?!\d)|\d{6}(?!\d)|\D|$))", re.ASCII
+    r"(\d{4})(?:([-/.: ])(\d{1,2})\2(\d{1,2})(?!\d)|(\d\d)(\d\d)(?=\d{4}(?!\d)|\d{6}(?!\d)|\D|$))", re.ASCII
 )
 _WEEK = LatePattern(r"(\d{4})-?W(\d\d)-?([1-7])(?!\d)", re.ASCII)
 _ORDINAL = LatePattern(r"(\d{4})-(\d{3})(?!\d)", re.ASCII)

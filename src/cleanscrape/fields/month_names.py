@@ -193,8 +193,10 @@ _NAMES = {
         "shtator *sht | tetor *tet | nëntor *nën | dhjetor dhj"
     ),
     "eu": (
-        "urtarrila *urt | otsaila *ots | martxoa mar | apirila *api | maiatza mai | ekaina *eka | uztaila "
-        "*uzt | abuztua *abu | iraila *ira | urria *urr | azaroa *aza | abendua *abe"
+        "urtarrilaren urtarrila *urt | otsailaren otsaila *ots | martxoaren martxoa mar | apirilaren "
+        "apirila *api | maiatzaren maiatza mai | ekainaren ekaina *eka | uztailaren uztaila *uzt | "
+        "abuztuaren abuztua *abu | irailaren iraila *ira | urriaren urria *urr | azaroaren azaroa *aza | "
+        "abenduaren abendua *abe"
     ),
     "gl": (
         "xaneiro xan | febreiro feb | marzo mar | abril abr | maio | xuño | xullo xul | agosto ago | "
@@ -299,9 +301,9 @@ _NAMES = {
         "جنوری | فبروری فېبروری | مارچ | اپریل | می مۍ | جون | جولای | اګست | سپتمبر سېپتمبر | اکتوبر | نومبر | دسمبر"
     ),
     "he": (
-        "ינואר בינואר ינו | פברואר בפברואר פבר | מרץ במרץ מרס במרס | אפריל באפריל אפר | מאי במאי | יוני "
-        "ביוני | יולי ביולי | אוגוסט באוגוסט אוג | ספטמבר בספטמבר ספט | אוקטובר באוקטובר אוק | נובמבר "
-        "בנובמבר נוב | דצמבר בדצמבר דצמ"
+        "ינואר בינואר ינו בינו | פברואר בפברואר פבר בפבר | מרץ במרץ מרס במרס | אפריל באפריל אפר באפר | מאי "
+        "במאי | יוני ביוני | יולי ביולי | אוגוסט באוגוסט אוג באוג | ספטמבר בספטמבר ספט בספט | אוקטובר "
+        "באוקטובר אוק באוק | נובמבר בנובמבר נוב בנוב | דצמבר בדצמבר דצמ בדצמ"
     ),
     "ca": (
         "gener *gen | febrer febr feb | març | abril abr | maig | juny | juliol jul | agost ag | setembre "
@@ -316,6 +318,15 @@ _NAMES = {
         "январ январи | феврал феврали | март марти | апрел апрели | май майи | июн июни | июл июли | "
         "август августи | сентябр сентябри | октябр октябри | ноябр ноябри | декабр декабри"
     ),
+    "mn": (
+        "нэгдүгээр_сар нэгдүгээр_сарын | хоёрдугаар_сар хоёрдугаар_сарын | гуравдугаар_сар "
+        "гуравдугаар_сарын | дөрөвдүгээр_сар дөрөвдүгээр_сарын | тавдугаар_сар тавдугаар_сарын | "
+        "зургаадугаар_сар зургаадугаар_сарын | долоодугаар_сар долоодугаар_сарын | наймдугаар_сар "
+        "наймдугаар_сарын | есдүгээр_сар есдүгээр_сарын | аравдугаар_сар аравдугаар_сарын | "
+        "арван_нэгдүгээр_сар арван_нэгдүгээр_сарын | арван_хоёрдугаар_сар арван_хоёрдугаар_сарын"
+    ),
+    "tk": ("ýanwar | fewral | mart | aprel | maý | iýun | iýul | awgust | sentýabr | oktýabr | noýabr | dekabr"),
+    "as": ("জানুৱাৰী | ফেব্ৰুৱাৰী | মাৰ্চ | এপ্ৰিল | মে | জুন | জুলাই | আগষ্ট | ছেপ্তেম্বৰ | অক্টোবৰ | নৱেম্বৰ | ডিচেম্বৰ"),
     "ha": (
         "janairu | faburairu fabrairu | maris | afirilu afrilu | mayu | yuni | yuli | agusta | satumba | "
         "oktoba | nuwamba | disamba"

@@ -17,6 +17,7 @@ from cleanscrape.fields.printed_date import PrintedDate
 
 _REACH = 64
 """Characters before or after a year in which its day and month may stand: the longest are Lithuanian."""
+_LONGEST_ERA = 8
 _MOST_LINKS = 5
 """Tokens between two parts of a date at most: "3 rd , of the" has four."""
 
@@ -32,14 +33,16 @@ _MONTH_YEAR_SIGNS = _SIGNS | frozenset("()")
 _LINKS = frozenset(
     fold(word)
     for word in (
-        "st nd rd th re er ère ème e º ª ° a o η ης го е ого ое й то ри ти ви án én i ja je ste ta of the "
-        "day de del d di do da dia dal ng den le el la ben year anul năm tahun год году года року พ ศ ค ปี "
+        "թ د р st nd rd th re er ère ème e º ª ° a o η ης го е ого ое й то ри ти ви án én i ja je ste ta of "
+        "the day de del d di do da dia dal ng den le el la ben year anul năm tahun год году года року ปี "
         "เดือน سنة عام لعام سال ماه شهر من m mėn men gada gads eko ko yil yili жылғы жылы оны ж সালের সাল "
         "সালে"
     ).split()
 )
-_YEAR_THEN_DAY = frozenset(fold(word) for word in ("gada", "সালের", "সালে"))
+_YEAR_THEN_DAY = frozenset(fold(w) for w in "gada সালের সালে ж жылы жылғы жылдын yil yili ýylyň".split())
 _MONTH_MARKS_BEFORE = frozenset(("thang", "thg", "th"))
+_ERA = LatePattern(r"[พค]\s?\.?\s?ศ\s?\.?\s*$")
+"""The Thai marks for Buddhist and common era before a year."""
 _MONTH_MARKS_AFTER = frozenset(fold(word) for word in ("月", "월", "сар", "сарын"))
 _LAST_HUMP = LatePattern(r"(?<=.)[A-Z][a-z]{2,}$")
 
@@ -102,14 +105,27 @@ class _Line:
             return None
         token = self.tokens[index]
         if token[0].isdigit():
-            marked = index > 0 and fold(self.tokens[index - 1]) in _MONTH_MARKS_BEFORE
-            return self._numbered(index, index - 1, index) if marked else None
+            return self._marked(index)
         name = fold(token)
-        if name in _MONTH_MARKS_AFTER and index:
-            return self._numbered(index - 1, index - 1, index)
+        if name in _MONTH_MARKS_AFTER and (number := self._number_before(index)):
+            return number
         if is_part_of_name(name) and (found := self._long_name(index, step)):
             return found
         return self._single_name(index, name)
+
+    def _marked(self, index: int) -> _Found | None:
+        """The month at a number that stands after or before the word for month."""
+        if index and fold(self.tokens[index - 1]) in _MONTH_MARKS_BEFORE:
+            return self._numbered(index, index - 1, index)
+        after = self.skip(index + 1, 1)
+        if after > 0 and fold(self.tokens[after]) in _MONTH_MARKS_AFTER:
+            return self._numbered(index, index, after)
+        return None
+
+    def _number_before(self, index: int) -> _Found | None:
+        """The month whose number stands before the word for month at `index`."""
+        before = self.skip(index - 1, -1)
+        return self._numbered(before, before, index)
 
     def _numbered(self, index: int, first: int, last: int) -> _Found | None:
         """A month as a number with the word for month: ``tháng 11``, ``11月``."""
@@ -203,7 +219,10 @@ def _before_year(text: str, start: int, end: int, habits: Habits) -> PrintedDate
     floor = max(0, start - _REACH)
     if _DIGIT.search(text, floor, start) is None:
         return None
-    line = _Line(text, floor, start, habits.language)
+    limit = start
+    if "ศ" in text[start - _LONGEST_ERA : start] and (era := _ERA.search(text, floor, start)):
+        limit = era.start()
+    line = _Line(text, floor, limit, habits.language)
     index = line.skip(len(line.tokens) - 1, -1, _MONTH_YEAR_SIGNS)
     month = line.month(index, -1)
     if month is not None:
@@ -237,12 +256,12 @@ def _after_year(text: str, start: int, end: int, habits: Habits) -> PrintedDate 
     if _NAME_AND_DAY_NEXT.match(text, end) is None:
         return None
     line = _Line(text, end, end + _REACH, habits.language)
-    index = line.skip(0, 1)
+    index = line.skip(0, 1, _MONTH_YEAR_SIGNS)
     month = line.month(index, 1)
     if month is not None:
         last = line.skip(month.last + 1, 1)
         day = line.number(last)
-        if day is None or not _ends_date(line, last):
+        if day is None or "'" in line.tokens[month.last : last] or not _ends_date(line, last):
             return None
     else:
         day = line.number(index)

@@ -24,6 +24,12 @@ _MARKED = LatePattern(
     r"(?P<month>[0-9]{1,2})\s?[月월]\s?(?P<day>[0-9]{1,2})(?:\s?[日일号號])?"
 )
 _HIJRI_MARK = LatePattern(r"\s?(?:هـ|ه|ھ|AH\b|A\.H)")
+# Zones of North America, where the month comes first, and of other places where English is printed.
+_ZONE_NEAR = LatePattern(
+    r"\b(?:((?:[ECMP][SD]?|AK[SD]|HS)T)|GMT|BST|IST|CES?T|EES?T|PKT|SGT|HKT|MYT|AE[SD]T|NZ[SD]T|SAST|[EWC]AT|GST)\b"
+)
+_ZONE_REACH = 24
+"""Characters after a date in which the zone of its time stands."""
 # What may follow a date without white space: "03/11/2021-14:05", "2021-11-03T14:05", "3.11.2021г.".
 _TIME_NEXT = LatePattern(r"[-/@+][0-9]{1,2}:?[0-9][0-9]")
 _BEFORE = frozenset(" \t\n\r([|,;:>*\"'~")
@@ -36,6 +42,8 @@ _YEAR_LAST_SHORT_FROM = 90
 """Years of two digits from here are of the last century; the web is younger than the others below 50."""
 _YEAR_LAST_SHORT_TO = 49
 _LONGEST_CHUNK = 24
+_SHORT_LINE = 64
+"""Characters of a line of date and author, in which "1/2/21" is a date; in prose it may be anything."""
 
 
 class _Candidate(NamedTuple):
@@ -71,7 +79,9 @@ def numeric_dates(text: str, habits: Habits) -> Iterator[PrintedDate]:
     for candidate in candidates:
         day, assumed = _chosen(text, candidate, sure, habits)
         if day is not None:
-            yield PrintedDate(day, candidate.match.start(), candidate.match.end(), assumed, candidate.calendar)
+            start, end = candidate.match.span()
+            is_short = len(candidate.match[1]) < 3 and len(candidate.match[5]) < 3
+            yield PrintedDate(day, start, end, assumed, candidate.calendar, is_short)
 
 
 def _chosen(
@@ -81,9 +91,18 @@ def _chosen(
     if not candidate.is_open:
         return candidate.day_first or candidate.month_first, False
     settled = _settled(text, candidate, sure)
-    day_first = habits.day_first if settled is None else settled
+    day_first = _likelier(text, candidate.match.end(), habits) if settled is None else settled
     day = candidate.day_first if day_first else candidate.month_first
     return day, settled is None and not habits.is_sure_of(candidate.match[3])
+
+
+def _likelier(text: str, end: int, habits: Habits) -> bool:
+    """Whether the day is likelier first: by a zone that is printed near where the language is no help."""
+    if habits.told is None and habits.language in ("en", None) and habits.region is None:
+        zone = _ZONE_NEAR.search(text, end, end + _ZONE_REACH)
+        if zone is not None:
+            return zone[1] is None
+    return habits.day_first
 
 
 def _settled(text: str, candidate: _Candidate, sure: set[tuple[str, bool]]) -> bool | None:
@@ -108,7 +127,7 @@ def _candidate(text: str, match: re.Match[str], habits: Habits) -> _Candidate | 
         return None
     if len(third) == 4:
         return _year_last(match, int(third), _calendar(text, match, int(third), habits))
-    if len(third) != 2 or not _short_year_is_sure(match, habits):
+    if len(third) != 2 or not _short_year_is_sure(text, match, habits):
         return None
     if habits.year_first:
         return _year_first(match, 2000 + int(first), Calendar.GREGORIAN)
@@ -140,17 +159,21 @@ def _long_year(short: int, habits: Habits) -> tuple[int, Calendar | None]:
     return (2000 if short <= _YEAR_LAST_SHORT_TO else 1900) + short, Calendar.GREGORIAN
 
 
-def _short_year_is_sure(match: re.Match[str], habits: Habits) -> bool:
-    """Whether three short numbers are a date and nothing else, such as a version or a part of a number."""
-    first, space, separator, second, _ = match.groups()
-    if space or " " in match[0]:
+def _short_year_is_sure(text: str, match: re.Match[str], habits: Habits) -> bool:
+    """Whether three short numbers are a date and nothing else: a version, a fraction, a part of a number.
+
+    They are if day and month have two digits each or one of them is no month, or in a short line; with stops
+    between them not in English.
+    """
+    first, _, separator, second, _ = match.groups()
+    if " " in match[0]:
         return False
     padded = len(first) == 2 and len(second) == 2
-    if separator == "/":
-        return True
     if separator == "-":
         return padded and habits.language is not None and not habits.year_first
-    return padded or habits.language not in ("en", None)
+    if padded or (separator == "/" and (int(first) > 12 or int(second) > 12)):
+        return True
+    return len(text) <= _SHORT_LINE and (separator == "/" or habits.language not in ("en", None))
 
 
 def _calendar(text: str, match: re.Match[str], year: int, habits: Habits) -> Calendar | None:

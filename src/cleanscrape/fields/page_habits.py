@@ -50,8 +50,9 @@ class Habits:
             return self.told
         if self.region is not None and self.language in ("en", "es", "fil", None):
             return self.region not in _MONTH_FIRST_REGIONS
-        if self.zone_name is not None and self.language in ("en", None):
-            return not self.zone_name.startswith("US/") and self.zone_name not in _MONTH_FIRST_ZONES
+        place = self.zone_name or ""
+        if "/" in place and not place.startswith("Etc/") and self.language in ("en", None):
+            return not place.startswith("US/") and place not in _MONTH_FIRST_ZONES
         return self.language not in ("en", "fil")
 
     def is_sure_of(self, separator: str) -> bool:

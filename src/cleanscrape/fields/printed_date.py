@@ -14,18 +14,24 @@ _WEEKDAY_REACH = 24
 """Characters in which the weekday before a date is looked for: the longest name and its signs."""
 _TWIN_REACH = 24
 """Characters that may stand between one day printed in two calendars: brackets, a dash, a short word."""
+_TIME_REACH = 12
+"""Characters between a date and its time in stops, with one word for "at"."""
 _TWIN_DAYS = 2
 """Days by which the tabular lunar calendar may differ from the sighted one."""
 
 
 class PrintedDate(NamedTuple):
-    """A day and its span; `order_assumed` where which number is the month was a guess."""
+    """A day and its span; `order_assumed` where which number is the month was a guess.
+
+    `is_short`: three numbers of at most two digits, which beside a longer date are rather a time ("17.03.00").
+    """
 
     day: dt.date
     start: int
     end: int
     order_assumed: bool = False
     calendar: Calendar = Calendar.GREGORIAN
+    is_short: bool = False
 
 
 def word_before(text: str, position: int) -> tuple[str, int]:
@@ -46,10 +52,13 @@ def weekdays_before(text: str, position: int) -> frozenset[int]:
 
 def start_with_weekday(text: str, start: int, floor: int) -> int:
     """Where a date that starts at `start` begins with the weekday before it, if one stands after `floor`."""
-    if start < floor + 3:
-        return start
-    word, first = word_before(text, start)
-    return first if first >= floor and weekdays_named(fold(word)) else start
+    # Twice, since a weekday's name may have two words ("Thứ tư").
+    for _ in range(2):
+        word, first = word_before(text, start) if start >= floor + 3 else ("", -1)
+        if first < floor or not weekdays_named(fold(word)):
+            break
+        start = first
+    return start
 
 
 def in_order(found: Iterable[PrintedDate], text: str) -> list[PrintedDate]:
@@ -60,6 +69,8 @@ def in_order(found: Iterable[PrintedDate], text: str) -> list[PrintedDate]:
         if last is not None and date.start < last.end:
             if date.end - date.start > last.end - last.start:
                 dates[-1] = date
+        elif last is not None and date.is_short and not last.is_short and date.start - last.end <= _TIME_REACH:
+            continue
         elif last is not None and _are_twins(last, date, text):
             exact = date if date.calendar is Calendar.GREGORIAN else last
             dates[-1] = exact._replace(start=last.start, end=date.end)

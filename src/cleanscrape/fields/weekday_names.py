@@ -20,7 +20,10 @@ _NAMES = {
     ),
     "fr": "lundi lun | mardi mar | mercredi mer | jeudi jeu | vendredi ven | samedi sam | dimanche dim",
     "es": "lunes lun | martes mar | miércoles mié | jueves jue | viernes vie | sábado sáb | domingo dom",
-    "pt": "segunda seg | terça ter | quarta qua | quinta qui | sexta sex | sábado sáb | domingo dom",
+    "pt": (
+        "segunda segunda-feira seg | terça terça-feira ter | quarta quarta-feira qua | quinta quinta-feira qui | "
+        "sexta sexta-feira sex | sábado sáb | domingo dom"
+    ),
     "it": "lunedì lun | martedì mar | mercoledì mer | giovedì gio | venerdì ven | sabato sab | domenica dom",
     "nl": "maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag",
     "pl": "poniedziałek pon | wtorek | środa | czwartek czw | piątek | sobota sob | niedziela niedz",

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .day import Day, day_at
-from .place import is_kicker
+from cleanscrape.fields.day import Day, day_at, is_weekday
+from cleanscrape.fields.place import is_kicker
 
 LONGEST_CREDIT = 80
 """Characters of the longest credit that is read; the longest of press releases are under 70."""
@@ -40,6 +40,8 @@ class _Names(NamedTuple):
     """Spellings that count without brackets, longest first, by their first word."""
     dubious: dict[str, tuple[str, ...]]
     """As `bare`, for the spellings that are also something else."""
+    exact: frozenset[str]
+    """The spellings as listed and in capitals."""
     words: frozenset[str]
     """The dubious spellings, folded."""
 
@@ -62,7 +64,8 @@ def _names() -> _Names:
             for form in {name, name.upper()}:
                 by_word.setdefault(form.split()[0], []).append(form)
     words = frozenset(form.casefold() for forms in unsure.values() for form in forms)
-    return _Names(canonical, _longest_first(sure), _longest_first(unsure), words)
+    exact = frozenset(form for table in (sure, unsure) for forms in table.values() for form in forms)
+    return _Names(canonical, _longest_first(sure), _longest_first(unsure), exact, words)
 
 
 def _longest_first(by_word: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -107,7 +110,9 @@ def is_domain(word: str) -> bool:
     labels = word.split(".")
     last = labels[-1]
     return last.lower() in _TOP_LEVELS or (
-        len(last) == 2 and len(max(labels[:-1], key=len)) > 2 and (last.islower() or word.isupper() or last == last.title())
+        len(last) == 2
+        and len(max(labels[:-1], key=len)) > 2
+        and (last.islower() or word.isupper() or last == last.title())
     )
 
 
@@ -149,8 +154,10 @@ _LEAD = re.compile(r"(?i:(?:спец)?корр\.|корреспондент|corr
 _PERSON = re.compile(r"[^\W\d_a-z][^\s\d,/()]+(?:\s(?:[a-z]{2,3}\s)?[^\W\d_a-z][^\s\d,/()]*){1,3}")
 
 
-def read_credit(content: str, *, language: str | None = None) -> Credit:
+def read_credit(content: str, *, language: str | None = None, trusted: bool = False) -> Credit:
     """The agencies, the day and the reporter in the content of a bracket; an empty credit where it holds none.
+
+    With `trusted`, what stands where a house signs counts as one, if it may be a name at all.
 
     >>> read_credit("UrduPoint News / Sputnik - 29th April, 2020").agencies
     ('UrduPoint News', 'Sputnik')
@@ -163,7 +170,7 @@ def read_credit(content: str, *, language: str | None = None) -> Credit:
     if _is_listed(content):
         return Credit((content,), known=True)
     pieces, day = _pieces(content, language)
-    return _sorted_out(pieces, day)
+    return _sorted_out(pieces, day, trusted=trusted)
 
 
 def _pieces(content: str, language: str | None) -> tuple[list[tuple[str, str]], Day | None]:
@@ -193,7 +200,7 @@ def _unstopped(piece: str) -> str:
     return piece if canonical_agency(piece) else piece.rstrip(".")
 
 
-def _sorted_out(pieces: list[tuple[str, str]], day: Day | None) -> Credit:
+def _sorted_out(pieces: list[tuple[str, str]], day: Day | None, *, trusted: bool) -> Credit:
     """The credit that the pieces make: agencies as printed, one person beside a known agency as the reporter."""
     agencies: list[str] = []
     reporter: str | None = None
@@ -209,7 +216,8 @@ def _sorted_out(pieces: list[tuple[str, str]], day: Day | None) -> Credit:
             reporter = reporter or piece
         else:
             agencies.append(piece)
-    shaped = bool(agencies) and len(agencies) <= 4 and all(house_like(a) for a in agencies)
+    may_be = house_name if trusted or (day is not None and len(agencies) == 1) else house_like
+    shaped = bool(agencies) and len(agencies) <= 4 and all(may_be(a) for a in agencies)
     certain = any(known) or any(_is_known(a) for a in agencies)
     if certain or shaped or not agencies:
         return Credit(tuple(agencies), certain, shaped and not certain, day, reporter)
@@ -227,14 +235,14 @@ def _is_known(piece: str) -> bool:
 def _is_listed(piece: str) -> bool:
     """Whether the piece is a listed spelling; one that is also a word counts as printed on the list alone."""
     names = _names()
-    if piece in names.canonical or piece.upper() in names.canonical:
-        return piece in names.canonical or piece.casefold() not in names.words
-    return canonical_agency(piece) is not None and piece.casefold() not in names.words
+    return piece in names.exact or (canonical_agency(piece) is not None and piece.casefold() not in names.words)
 
 
 def _after_lead(piece: str) -> tuple[str | None, str | None]:
     """Agency and person behind a word such as "Корр.": either may be missing."""
     end = bare_agency(piece, 0, sure=False)
+    if not end and (word := _CAPITALS.match(piece)) and word.end() < len(piece) + 1:
+        end = word.end()
     person = piece[end:].strip(_AT_EDGE)
     return piece[:end] or None, person if person and _is_person(person) else None
 
@@ -244,7 +252,7 @@ def _is_person(piece: str) -> bool:
 
 
 def house_like(piece: str) -> bool:
-    """Whether an unlisted name looks like that of a house: a call sign, a site, a code, capitals, a word like "News"."""
+    """Whether an unlisted name looks like a house's: a call sign, a site, a code, capitals, "News"."""
     if len(piece) < 2 or len(piece) > 40 or _TICKER.match(piece) or is_kicker(piece) or _SCORE.search(piece):
         return False
     if is_domain(piece) or _CAPITALS.fullmatch(piece) or _HOUSE_CODE.fullmatch(piece) or _CAMEL.fullmatch(piece):
@@ -253,3 +261,24 @@ def house_like(piece: str) -> bool:
     if len(words) > 5 or not any(c.isalpha() for c in piece):
         return False
     return piece[0].isupper() and (_NEWS_WORD.search(piece) is not None or piece.isupper())
+
+
+def house_name(piece: str) -> bool:
+    """Whether the piece may be a house's name where one is expected: a few words, no figures, no kicker."""
+    if house_like(piece):
+        return True
+    words = piece.split()
+    return (
+        _NAME_LIKE.fullmatch(piece) is not None
+        and len(words) <= 4
+        and not is_kicker(words[0])
+        and not is_weekday(words[0])
+    )
+
+
+def has_news_word(name: str) -> bool:
+    """Whether the name holds a word such as "News" or "Press"."""
+    return _NEWS_WORD.search(name) is not None
+
+
+_NAME_LIKE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я][^\d()\[\],;:!?]{1,34}")

@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from ..article import Dateline
-from .dateline_cjk import opens_cjk, read_cjk
-from .dateline_parts import Mark, Reading, read_parts
-from .dateline_rules import Evidence, is_dateline
-from .day import iso_day
+from cleanscrape.article import Dateline
+from cleanscrape.fields.dateline_cjk import opens_cjk, read_cjk
+from cleanscrape.fields.dateline_evidence import Evidence
+from cleanscrape.fields.dateline_marks import Mark, Reading
+from cleanscrape.fields.dateline_parts import read_parts
+from cleanscrape.fields.dateline_rules import is_dateline
+from cleanscrape.fields.day import iso_day
 
 WINDOW = 260
 """Characters that are looked at: the longest datelines of press releases are under 150."""
@@ -59,15 +61,15 @@ def dateline_span(
         if reading is not None:
             if _bare_name(reading):
                 return None
-            rest = window[reading.rest :]
+            rest = window[reading.ending.rest :]
             if not is_dateline(Evidence(reading, rest=rest, language=language, published=day)):
                 return None
-    return reading and (_dateline(window, reading, day), reading.rest)
+    return reading and (_dateline(window, reading, day), reading.ending.rest)
 
 
 def _bare_name(reading: Reading) -> bool:
     """Whether only a name was read, with no mark after it: soonest said, most often so."""
-    marked = reading.mark not in (Mark.NONE, Mark.COMMA, Mark.LINE)
+    marked = reading.ending.mark not in (Mark.NONE, Mark.COMMA, Mark.LINE)
     return not (marked or reading.agencies or reading.day or reading.bracketed)
 
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .agency import canonical_agency
-from .dateline_parts import Mark, Reading
-from .day import Day
-from .place import han_places
+from cleanscrape.fields.agency import canonical_agency
+from cleanscrape.fields.dateline_marks import Ending, Mark, Reading
+from cleanscrape.fields.day import Day
+from cleanscrape.fields.place import han_places
 
 LONGEST_BRACKET = 60
 """Characters in the longest bracket that is read: two reporters, a place, a house and a day are under 40."""
@@ -32,9 +32,17 @@ _RUNNING = re.compile(
     rf"(?P<day>{_DAY.pattern})?\s?"
     r"(?P<wire>(?:综合|綜合)?(?:专电|專電|專訊|专讯|电|電|讯|訊)|(?:综合|綜合)?(?:消息|报道|報導|報道)(?=\s*[：:，,（(\s]))"
 )
-_WRITERS = r"(?:本报|本報|本台|特派|驻外|駐外|大纪元|大紀元)?(?:实习|實習|见习|見習)?(?:记者|記者|編譯|编译|特派員|特派员|通讯员|通訊員|編輯|编辑|作者|主播)"
+_WRITERS = (
+    r"(?:本报|本報|本台|特派|驻外|駐外|大纪元|大紀元)?(?:实习|實習|见习|見習)?(?:记者|記者|編譯|编译|特派員|特派员|"
+    r"通讯员|通訊員|編輯|编辑|作者|主播)"
+)
 _WRITER = re.compile(rf"{_WRITERS}[\s：:]*")
-_BY = re.compile(rf"\s?[（(](?:{_WRITERS}[\s：:]*(?P<names>[^（）()]{{2,40}})|(?P<bare>[\u3400-\u9fff]{{2,3}}(?:[\s、][\u3400-\u9fff]{{2,3}})?))[）)]")
+_BY = re.compile(
+    rf"\s?[（(](?:{_WRITERS}[\s：:]*(?P<names>[^（）()]{{2,40}})|(?P<bare>[\u3400-\u9fff]{{2,3}}(?:[\s、][\u3400-\u9fff]{{2,3}})?))[）)]"
+)
+_HOUSE = r"[\u3400-\u9fff]{2,8}?(?:网|網|社|报|報|新闻|新聞|在线|客户端|電視|电视|台)"
+_ANY_HOUSE = re.compile(_HOUSE)
+_HOUSE_AND_MORE = re.compile(rf"{_HOUSE}(?=[\u3400-\u9fff]{{2,8}}\d)")
 _OWN = ("本报", "本報", "本刊", "本台", "本网", "本網", "本社")
 _AFTER = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
 _AFTER_WIRE = re.compile(r"\s*[：:，,]?\s*")
@@ -47,12 +55,29 @@ _KOREAN_LABELS = frozenset(
     "사진 자료 자료사진 출처 제공 이미지 그래픽 영상 앵커 기자 그림 단독 속보 표 캡처 디자인 일러스트 편집 촬영 글 "
     "인터뷰 질문 답변 칼럼 사설 기고 리포트 포토 동영상 종합 르포 기획".split()
 )
-_KOREAN_HOUSES = ("뉴스", "일보", "신문", "통신", "경제", "투데이", "타임스", "타임즈", "방송", "저널", "포스트", "매일", "프레스")
+_KOREAN_HOUSES = (
+    "뉴스",
+    "일보",
+    "신문",
+    "통신",
+    "경제",
+    "투데이",
+    "타임스",
+    "타임즈",
+    "방송",
+    "저널",
+    "포스트",
+    "매일",
+    "프레스",
+)
 _LABELS = frozenset(
-    "写真 動画 図解 解説 独自 速報 関連 記事 連載 社説 特集 号外 地図 表 图 圖 图片 圖片 图源 图为 视频 影片 来源 來源 摄影 攝影 注 註 "
+    "写真 動画 図解 解説 独自 速報 関連 記事 連載 社説 特集 号外 地図 表 图 圖 "
+    "图片 圖片 图源 图为 视频 影片 来源 來源 摄影 攝影 注 註 "
     "編集部 取材 文 構成 訳 提供 資料 資料照 示意圖 编辑 編輯".split()
 )
-_KANJI_NAME = re.compile(r"[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2}")
+_KANJI_NAME = re.compile(
+    r"[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2}"
+)
 
 
 class _Found(NamedTuple):
@@ -107,9 +132,7 @@ def _rest(text: str, end: int, after: re.Pattern[str]) -> int:
 
 
 def _reading(found: _Found, span: tuple[int, int], rest: int) -> Reading:
-    return Reading(
-        span[0], span[1], rest, Mark.BAR, found.location, found.agencies, found.day, found.reporter, known=True
-    )
+    return Reading(*span, Ending(Mark.BAR, rest), found.location, found.agencies, found.day, found.reporter, known=True)
 
 
 def _names(by: re.Match[str]) -> str:
@@ -138,7 +161,8 @@ def _before_names(content: str) -> int:
     """Where the reporter's name may begin: after the house, the place, or a comma."""
     marks = max(content.rfind(c) for c in "=＝|ㅣ,")
     house = content.partition(" ")[0]
-    return max(marks + 1, len(house) if canonical_agency(house) else 0)
+    signed = canonical_agency(house) or house.endswith(_KOREAN_HOUSES)
+    return max(marks + 1, len(house) if signed else 0)
 
 
 def _korean_parts(content: str, *, has_reporter: bool) -> _Found | None:
@@ -149,6 +173,9 @@ def _korean_parts(content: str, *, has_reporter: bool) -> _Found | None:
     if len(sides) == 1:
         return _korean_house(sides[0], has_reporter=has_reporter)
     left, right = sides
+    house_first = left.endswith(_KOREAN_HOUSES) and not right.endswith(_KOREAN_HOUSES)
+    if has_reporter and house_first and len(right.strip(" ,")) <= 6:
+        return _Found(right.strip(" ,"), (left,))
     if canonical_agency(left) and not canonical_agency(right.partition("/")[0]):
         place = right.split(",")[0].strip()
         return _Found(place, (left,)) if len(place) <= 6 else None
@@ -217,6 +244,8 @@ def _two_sides(left: str, right: str, day: Day | None) -> _Found | None:
     if not _KANJI_NAME.fullmatch(right.replace(" ", "").replace("\u3000", "")):
         return None
     prefix = _agency_prefix(left)
+    if not prefix and not all(_placelike(p) for p in re.split("[・、]", left.partition("（")[0])):
+        return None
     if prefix and prefix != left:
         return _Found(left[len(prefix) :].strip(" \u3000・"), (prefix,), day, right)
     return _Found(None, (left,), day, right) if prefix else _Found(left, (), day, right)
@@ -283,6 +312,8 @@ def _chinese(content: str, wire: int) -> _Found | None:
         place, names = _place_and_names(after)
         return _Found(place, agencies, day, names)
     place = after.strip(" \u3000／/，,") or None
+    if not house and not day and _ANY_HOUSE.fullmatch(body):
+        return _Found(None, (body,))
     if house:
         return _Found(place, agencies, day) if place is None or len(place) <= 12 else None
     return _Found(place, (), day) if place in han_places() and day else None
@@ -308,6 +339,8 @@ def _running(text: str, start: int) -> Reading | None:
     """新华社PLACE 11月3日电（记者NAME）…, PLACE（house）…"""
     pos = start + (text[start] in "据據")
     house = _agency_prefix(text[pos : pos + LONGEST_HOUSE]) or next((o for o in _OWN if text.startswith(o, pos)), "")
+    if not house and (unlisted := _HOUSE_AND_MORE.match(text, pos)):
+        house = unlisted[0]
     if house:
         return _running_wire(text, start, pos, house)
     head = _HEAD.match(text, start)
@@ -320,7 +353,7 @@ _HEAD = re.compile(rf"(?P<place>[{_SCRIPT}]{{2,12}})[（(](?P<house>[^（）()]{
 
 
 def _placelike(name: str) -> bool:
-    return name in han_places() or all("\u30a0" <= c <= "\u30ff" for c in name)
+    return name in han_places() or (2 < len(name) < 12 and all("\u30a0" <= c <= "\u30ff" for c in name))
 
 
 def _running_wire(text: str, start: int, pos: int, house: str) -> Reading | None:

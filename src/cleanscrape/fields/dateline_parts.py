@@ -6,65 +6,34 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
-from typing import NamedTuple
 
-from .agency import Credit, bare_agency, canonical_agency, read_credit
-from .day import Day, day_at, is_before_day, is_weekday, month_number
-from .place import in_capitals, is_joiner, is_region, is_town, name_end
+from cleanscrape.fields.agency import Credit, bare_agency, canonical_agency, is_domain, read_credit
+from cleanscrape.fields.dateline_house import Before, unlisted_house
+from cleanscrape.fields.dateline_marks import (
+    BLANKS,
+    BRACKET,
+    DASHES,
+    GATE,
+    GLUE,
+    NAME_CLOSE,
+    SLASHED,
+    STRONG_CLOSE,
+    Reading,
+    ending_at,
+)
+from cleanscrape.fields.day import Day, day_at, is_before_day, is_weekday, month_number
+from cleanscrape.fields.place import in_capitals, is_joiner, is_region, is_town, name_end
 
 MOST_PARTS = 7
 """Parts of the longest dateline that is read: three of a place, a house, its partner, a day, and their brackets."""
 
 
-class Mark(Enum):
-    """What stands between a dateline and the text after it."""
-
-    NONE = "none"
-    LINE = "line"
-    COMMA = "comma"
-    STOP = "stop"
-    COLON = "colon"
-    BAR = "bar"
-    DASH = "dash"
-
-
-class Reading(NamedTuple):
-    """The parts as read. `end` is where the last part ends, `rest` where the text after the mark begins.
-
-    `bracketed`: the credit, or a lone day, stands in brackets or slashes. `known`, `shaped`: see `Credit`.
-    `spaced`: white space follows the mark.
-    """
-
-    start: int
-    end: int
-    rest: int
-    mark: Mark
-    location: str | None = None
-    agencies: tuple[str, ...] = ()
-    day: Day | None = None
-    reporter: str | None = None
-    known: bool = False
-    shaped: bool = False
-    bracketed: bool = False
-    spaced: bool = True
-
-
-_DASHES = r"\-‐‑‒–—―−─"
-_MARK = re.compile(
-    rf"\s*((?:[.,:;،]?\s?(?:[{_DASHES}]{{1,3}}|[|/=;:։]|>>?|»)(?:\s?[{_DASHES}:.]{{1,2}})?)|[.।۔:;،,։]|)(\s*)"
-)
-_GLUE = re.compile(rf"\s*((?:[.,،:]?\s?[{_DASHES}]{{1,3}}|[.,،:|/۔]|\.,|))\s*")
-_BRACKET = re.compile(r"\(([^()\[\]]{1,90})\)|\[([^()\[\]]{1,90})\]|[«“\"]([^«»“”\"()]{2,40})[»”\"]")
-_SLASHED = re.compile(r"\s*[.,]?\s*/\s?([^/\n]{2,60}?)\s?/(?!\w)")
-_STRONG_CLOSE = re.compile(rf"\s?(?:[{_DASHES}:|/։।۔]|\.(?=\s|[{_DASHES}]|$))")
-_NAME_CLOSE = re.compile(rf"\s?(?:[{_DASHES}(/\[:։।۔]|,\s|\.\s|$)")
-_REPORTER = re.compile(rf",\s([^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+){{1,2}})(?=\.\s|\s[{_DASHES}])")
+_REPORTER = re.compile(rf",\s([^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+){{1,2}})(?=\.\s|\s[{DASHES}])")
 _REGION_IN_BRACKETS = re.compile(r"[^\W\d_a-z][^\d()\[\],;:!?]{1,30}")
 # Most paragraphs: a few words, and one in small letters among them.
-_SENTENCE = re.compile(r"(?:[^\W\d_][\w'’]*(?:-[a-zß-ÿ][\w'’]*)*,?[ \u00a0]){1,4}?([^\W\d_A-ZÀ-ÞА-Я\u0370-\U0010ffff][^\W\d_]*)(?=[ ,])")
-_GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،۔।։{_DASHES}]|\d|\n|$)")
-_BLANK = frozenset(" \u00a0\u202f\t")
+_SENTENCE = re.compile(
+    r"(?:[^\W\d_][\w'’]*(?:-[a-zß-ÿ][\w'’]*)*,?[ \u00a0]){1,4}?([^\W\d_A-ZÀ-ÞА-Я\u0370-\U0010ffff][^\W\d_]*)(?=[ ,])"
+)
 _BEFORE_DAY = frozenset("في le am den dne el a दिनांक दि بتاريخ".split())
 
 
@@ -117,7 +86,7 @@ class _Chain:
 
     def _gate(self, end: int) -> bool:
         """Whether what follows the name may join it to another part or close the dateline."""
-        return _GATE.match(self.text, end) is not None
+        return GATE.match(self.text, end) is not None
 
     def _open_small(self) -> bool:
         """Read an agency that signs in small letters: "dpa Erfurt"."""
@@ -134,7 +103,7 @@ class _Chain:
         if (month_number(word) or is_weekday(word)) and self._day(start):
             return True
         agency = bare_agency(text, start)
-        if agency >= end or (agency > start and text[agency] not in _BLANK):
+        if agency >= end or (agency > start and text[agency] not in BLANKS):
             return self._take_bare(start, agency)
         if agency > start and is_town(text[agency + 1 : end]):
             return self._take_bare(start, agency)
@@ -143,7 +112,7 @@ class _Chain:
 
     def _without_day(self, start: int, end: int) -> int:
         """The end of the name before the month, or the little word, that belongs to the day after it."""
-        while self.text[end : end + 1] in _BLANK and self.text[end + 1 : end + 2].isdigit():
+        while self.text[end : end + 1] in BLANKS and self.text[end + 1 : end + 2].isdigit():
             blank = self.text.rfind(" ", start, end)
             word = self.text[blank + 1 : end]
             if blank < start or not (word in _BEFORE_DAY or month_number(word) or is_weekday(word)):
@@ -157,12 +126,12 @@ class _Chain:
         """Read one more part; False where there is none."""
         if self._slashed():
             return True
-        glue = _GLUE.match(self.text, self.end)
+        glue = GLUE.match(self.text, self.end)
         after = glue.end() if glue else self.end
         mark = glue[1] if glue else ""
         if after >= len(self.text):
             return False
-        if self.text[after] in "([«“\"":
+        if self.text[after] in '([«“"':
             return self._bracket(after)
         strong = mark not in ("", ",", "،", "/")
         if mark == "" and after == self.end and self.last != "place":
@@ -177,10 +146,10 @@ class _Chain:
         if self.day is not None:
             return False
         found = day_at(self.text, pos, language=self.language)
-        found = found or self._lone_day(pos)
+        found = found or self._lone_day(pos) or (self._month(pos) if mark == "," else None)
         if found is None or mark.endswith(":"):
             return False
-        if strong and not _NAME_CLOSE.match(self.text, found.end):
+        if strong and not NAME_CLOSE.match(self.text, found.end):
             return False
         return self._take_day(found)
 
@@ -189,27 +158,31 @@ class _Chain:
         number = _LONE_DAY.match(self.text, pos) if self.last == "place" else None
         if number is None or not 1 <= int(number[1]) <= 31:
             return None
-        bracket = _BRACKET.match(self.text, number.end())
-        known = bracket and bracket[1] and read_credit(bracket[1], language=self.language).known
-        return Day(None, None, int(number[1]), number.end(1)) if known else None
+        bracket = BRACKET.match(self.text, number.end())
+        credit = read_credit((bracket and bracket[1]) or "", language=self.language)
+        signed = credit.known or (credit.shaped and self._trusts())
+        return Day(None, None, int(number[1]), number.end(1)) if signed else None
+
+    def _month(self, pos: int) -> Day | None:
+        """A month and its year, which are no day."""
+        word = _MONTH_AND_YEAR.match(self.text, pos) if self.last == "place" else None
+        return Day(None, None, 0, word.end()) if word and month_number(word[1]) else None
 
     def _next_agency(self, pos: int, mark: str, strong: bool) -> bool:
         """Read an agency without brackets: listed, a site, or capitals between a day and the mark."""
         text = self.text
         if self.last == "agency" and mark != "/":
             return False
-        if mark == "" and self.last != "day":
+        if mark == "" and (self.last != "day" or self.place is None):
             return False
         end = bare_agency(text, pos, sure=self.last != "day")
-        if end == pos and self.last == "day" and mark == "," and (word := _CAPITAL_WORD.match(text, pos)):
-            end = word.end()
         if end == pos:
-            return False
+            return self._next_unlisted(pos, mark)
         person = _REPORTER.match(text, end)
         tight = mark == "-" and pos == self.end + 1
         open_end = tight or (self.last == "day" and _LOUD_HOUSE.fullmatch(text[pos:end]) is not None)
         if not (
-            person or _STRONG_CLOSE.match(text, end) or ((open_end or not strong) and _closed(text, end, mark, open_end))
+            person or STRONG_CLOSE.match(text, end) or ((open_end or not strong) and _closed(text, end, mark, open_end))
         ):
             return False
         self._take_bare(pos, end)
@@ -218,17 +191,27 @@ class _Chain:
             self.reporter, self.end = person[1], person.end()
         return True
 
+    def _next_unlisted(self, pos: int, mark: str) -> bool:
+        """Read a house that is known by its place alone."""
+        if self.last not in ("day", "place") or self.place is None or (self.agencies and not self.loose):
+            return False
+        before = Before(self.last, self.text[slice(*self.place)], mark)
+        end = unlisted_house(self.text, pos, before, self.language)
+        return end > pos and self._take_bare(pos, end, known=False)
+
     def _next_place(self, pos: int, mark: str, strong: bool) -> bool:
         text = self.text
         end = name_end(text, pos)
         if end == pos:
             return False
         if self.last == "place" and self.place:
-            if mark not in (",", "/", "،") or self.day or self.agencies:
+            if mark not in (",", "/", "،"):
                 return False
             self._take_place(self.place[0], self._without_day(pos, end))
             return True
-        if self.place is not None or not _NAME_CLOSE.match(text, end):
+        if self.place is not None or not NAME_CLOSE.match(text, end):
+            return False
+        if self.last == "day" and (mark == "" or mark.endswith(":")):
             return False
         end = self._without_day(pos, end)
         name = text[pos:end]
@@ -238,26 +221,28 @@ class _Chain:
         return True
 
     def _day_follows(self, end: int) -> bool:
-        glue = _GLUE.match(self.text, end)
+        glue = GLUE.match(self.text, end)
         return glue is not None and day_at(self.text, glue.end(), language=self.language) is not None
 
     # -- reading one part
 
     def _slashed(self) -> bool:
         """Read a credit between slashes: /TASS/, / ACCESSWIRE /."""
-        match = _SLASHED.match(self.text, self.end)
+        match = SLASHED.match(self.text, self.end)
         if match is None:
             return False
-        credit = read_credit(match[1], language=self.language)
-        return credit.known and self._take_credit(credit, match.end())
+        content = match[1]
+        placed = self.last in ("place", "day") and not (is_town(content) or is_region(content))
+        credit = read_credit(content, language=self.language, trusted=placed)
+        return (credit.known or (placed and credit.shaped)) and self._take_credit(credit, match.end())
 
     def _bracket(self, pos: int) -> bool:
         """Read a bracket: a credit, a day, or the region of the place before it."""
-        match = _BRACKET.match(self.text, pos)
+        match = BRACKET.match(self.text, pos)
         if match is None:
             return False
         content = match[1] or match[2] or match[3]
-        credit = read_credit(content, language=self.language)
+        credit = read_credit(content, language=self.language, trusted=self._trusts())
         if match[3] is not None and not credit.known:
             return False
         if is_region(content) and self.last == "place" and not bare_agency(content, 0):
@@ -266,11 +251,25 @@ class _Chain:
             loose = self.last == "place" and not credit.known
             self._take_credit(credit, match.end())
             self.loose = match.end() if loose else 0
+            self._signature(match.end())
             return True
         if credit.day and not credit.agencies and self.day is None and _only_day(content, credit.day):
             self.bracketed = self.bracketed or self.last == ""
             return self._take_day(credit.day._replace(end=match.end()))
         return self._take_region(content, match.end())
+
+    def _signature(self, end: int) -> None:
+        """Take the reporter who signs in capitals between two dashes: ANKARA (AA) - ADA SAYGIN - …"""
+        name = _SIGNATURE.match(self.text, end)
+        if name and self.place and not is_town(name[1]):
+            self.reporter, self.end = name[1], name.end(1)
+
+    def _trusts(self) -> bool:
+        """Whether a bracket here holds a house, whatever its name: after a day, or a place in capitals or listed."""
+        if self.last != "place" or self.place is None:
+            return self.last == "day"
+        name = self.text[slice(*self.place)]
+        return in_capitals(name) or (is_town(name) and (self.language or "")[:2] != "de")
 
     def _take_region(self, content: str, end: int) -> bool:
         """Take the bracket as a part of the place, or as the place where it opens the text."""
@@ -278,7 +277,10 @@ class _Chain:
             self._take_place(self.start + 1, end - 1)
             self.end, self.bracketed = end, True
             return True
-        if self.last != "place" or self.place is None or not _REGION_IN_BRACKETS.fullmatch(content):
+        if self.last != "place" or self.place is None:
+            return False
+        coded = len(content) == 1 and content.isupper() and _MORE_PLACE.match(self.text, end)
+        if not coded and not _REGION_IN_BRACKETS.fullmatch(content):
             return False
         if len(content.split()) > 3:
             return False
@@ -297,11 +299,12 @@ class _Chain:
         named = found.year is not None or any(map(str.isalpha, self.text[pos : found.end]))
         return named and self._take_day(found)
 
-    def _take_bare(self, pos: int, end: int) -> bool:
+    def _take_bare(self, pos: int, end: int, *, known: bool = True) -> bool:
         if self.loose and self.place:
             self.place, self.agencies, self.shaped = (self.place[0], self.loose), (), False
         self.agencies += (self.text[pos:end],)
-        self.known, self.end, self.last, self.loose = True, end, "agency", 0
+        self.known, self.shaped = self.known or known, self.shaped or not known
+        self.end, self.last, self.loose = end, "agency", 0
         return True
 
     def _take_credit(self, credit: Credit, end: int) -> bool:
@@ -323,39 +326,33 @@ class _Chain:
 
     def reading(self) -> Reading:
         """The parts, and the mark after them."""
-        mark = _MARK.match(self.text, self.end)
-        sign, blank, rest = (mark[1], mark[2], mark.end()) if mark else ("", "", self.end)
         location = " ".join(self.text[slice(*self.place)].split()) if self.place else None
         return Reading(
-            self.start, self.end, rest, _mark(sign, self.text[self.end : rest]), location, self.agencies, self.day,
-            self.reporter, self.known, self.shaped and not self.known, self.bracketed, bool(blank),
-        )  # fmt: skip
+            self.start,
+            self.end,
+            ending_at(self.text, self.end),
+            location,
+            self.agencies,
+            self.day,
+            self.reporter,
+            self.known,
+            self.shaped and not self.known,
+            self.bracketed,
+            bool(self.agencies) and is_domain(self.agencies[0]) and self.text.startswith(self.agencies[0], self.start),
+        )
 
 
+_MONTH_AND_YEAR = re.compile(r"(?:im\s)?([^\W\d_]{3,12})\.?\s(?:19|20)\d\d(?!\d)")
+_MORE_PLACE = re.compile(r"\s?[/(]")
+_SIGNATURE = re.compile(rf"\s?[{DASHES}]\s([^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}}){{1,2}})(?=\s[{DASHES}]\s)")
 _LONE_DAY = re.compile(r"(\d{1,2})\s?(?=\()")
 _LOUD_HOUSE = re.compile(r"[^\W\d_a-zа-я]{5,}")
-_CAPITAL_WORD = re.compile(r"[^\W\d_a-zа-я]{3,}(?=\s?[-–—.:/])")
 
 
 def _closed(text: str, end: int, mark: str, open_end: bool) -> bool:
     """Whether a bare agency after a comma, a slash or a day ends there: the text ends, or a comma follows."""
-    return text[end : end + 1] in ("", "\n", ",", "،") or ((mark == "" or open_end) and text[end : end + 1] in _BLANK)
+    return text[end : end + 1] in ("", "\n", ",", "،") or ((mark == "" or open_end) and text[end : end + 1] in BLANKS)
 
 
 def _only_day(content: str, day: Day) -> bool:
     return not content[day.end :].strip(" .,") and content[:1].strip() != ""
-
-
-def _mark(sign: str, between: str) -> Mark:
-    """The kind of the mark."""
-    if any(c in _DASHES for c in sign):
-        return Mark.DASH
-    if any(c in "|/=;>»" for c in sign):
-        return Mark.BAR
-    if any(c in ":։" for c in sign):
-        return Mark.COLON
-    if any(c in ".।۔" for c in sign):
-        return Mark.STOP
-    if sign:
-        return Mark.COMMA
-    return Mark.LINE if "\n" in between else Mark.NONE

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from .agency import canonical_agency, is_site
-from .dateline_parts import Mark, Reading
-from .day import iso_day
-from .place import Standing, in_capitals, is_region, is_town, name_end, standing
-
-STALE = 45
-"""Days between a printed day and publication, from which on a day is a subject rather than a dateline."""
+from cleanscrape.fields.agency import canonical_agency, house_like, is_site
+from cleanscrape.fields.dateline_evidence import QUOTES, Evidence
+from cleanscrape.fields.dateline_marks import Mark
+from cleanscrape.fields.day import day_at
+from cleanscrape.fields.place import (
+    Standing,
+    in_capitals,
+    is_given_name,
+    is_kicker,
+    is_region,
+    is_town,
+    name_end,
+)
 
 SHORTEST_REST = 40
 """Characters that follow a dateline which only its place attests; shorter ones are headings and list items."""
@@ -27,9 +31,7 @@ MOST_WORDS = 5
 LONG_SENTENCE = 9
 """Words of a first sentence from which on "Town. Sentence" is a dateline outside the German press."""
 
-_QUOTES = "\"'“”„«»‹›‘’「『【（([*—–-• \u00a0\u200b\u200e\u200f\ufeff"
 _SCORE = re.compile(r"(?:[^\W\d_a-z][^\s\d]*\s){0,4}\(?\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d+[.,]?\d*\s?%|\d+\s?[-–]\s")
-_BRAND = re.compile(r"[a-zà-ž]{1,2}[A-ZÀ-Ž]|al-[A-Z]|el-[A-Z]|d'[A-Z]|de\s[A-Z]")
 _WORK = re.compile(
     r"(?:The|A|An)\s(?:[A-Z]\w+\s){0,2}(?:Musical|Movie|Series|Story|Game|Album|Book|Novel|Opera|Play|Sequel|Experience|"
     r"Untold|Making|Rise|Fall|Biography|Memoir|History|Guide|Complete|Ultimate)\b"
@@ -38,9 +40,6 @@ _SPEECH = re.compile(
     r"(?:I|I['’]\w+|Well|Yes|Yeah|No|So|And|But|You|We|Thank|Thanks|Right|Oh|OK|Okay|That['’]s|It['’]s|My|Hi|Hello|"
     r"Good|Um|Uh|Absolutely|Exactly|Sure|Because|What|How|Why|Who|Do|Did|Is|Are|Can|Let|Let['’]s)\b"
 )
-_GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|nicht|mit|für|auf|dem|den|ein|eine|einen|einer|einem|im|zum|zur|wird|hat|sich|von)\b"
-)
 _LONE_WORD = re.compile(r"\w+[.!?…](?:\s|$)")
 # A sentence that points at the place before the mark makes prose, or an entry of a list, of both.
 _POINTING = re.compile(
@@ -48,66 +47,6 @@ _POINTING = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?…]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,»”\"](?:\s|$)")
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What the rules weigh: the reading, the text after it, and what is known of the page."""
-
-    reading: Reading
-    rest: str = field(kw_only=True)
-    language: str | None = field(default=None, kw_only=True)
-    published: dt.date | None = field(default=None, kw_only=True)
-    _standing: Standing | None = field(default=None, init=False)
-
-    @property
-    def standing(self) -> Standing:
-        """How much the place looks like one; `Standing.NONE` where there is none."""
-        if self._standing is None:
-            place = self.reading.location
-            self._standing = standing(place) if place else Standing.NONE
-        return self._standing
-
-    @property
-    def capitals(self) -> bool:
-        """Whether the place is in capitals."""
-        return in_capitals(self.reading.location or "")
-
-    @property
-    def cased(self) -> bool:
-        """Whether the place is in a script with capitals."""
-        first = (self.reading.location or " ")[0]
-        return first.upper() != first.lower() or first in "'’‘"
-
-    @property
-    def first(self) -> str:
-        """The first letter or digit after the mark, past quotes."""
-        return self.rest.lstrip(_QUOTES)[:1]
-
-    @property
-    def small(self) -> bool:
-        """Whether the text goes on in small letters, as a sentence would; brands and Arabic names do not count."""
-        return self.first.islower() and not _BRAND.match(self.rest.lstrip(_QUOTES))
-
-    @property
-    def german(self) -> bool:
-        """Whether the text is German, by what is said of it or by its small words."""
-        if self.language is not None:
-            return self.language[:2] == "de"
-        return len(_GERMAN.findall(self.rest)) >= 3
-
-    @property
-    def stale(self) -> bool:
-        """Whether the printed day, with its year, is far from publication."""
-        day = self.reading.day
-        if day is None or not day.year or self.published is None:
-            return False
-        iso = iso_day(day, self.published)
-        return iso is not None and not iso.startswith("--") and _apart(iso, self.published) > STALE
-
-
-def _apart(iso: str, published: dt.date) -> int:
-    return abs((dt.date.fromisoformat(iso) - published).days)
 
 
 def is_dateline(evidence: Evidence) -> bool:
@@ -120,34 +59,40 @@ def _nothing_follows(e: Evidence) -> bool | None:
     if e.rest.strip():
         return None
     r = e.reading
-    if r.location is None or e.standing == Standing.NONE or r.mark is Mark.COMMA:
+    if r.location is None or e.mark is Mark.COMMA or e.standing == Standing.NONE:
         return False
-    return (r.known and (r.bracketed or r.day is not None)) or (
-        r.day is not None and e.standing == Standing.LISTED and not e.stale
-    )
+    if not (e.capitals or not e.cased or is_town(r.location.partition(",")[0])):
+        return False
+    if r.known:
+        return r.bracketed or r.day is not None
+    return r.day is not None and e.capitals and e.standing == Standing.LISTED and not e.stale
 
 
 def _no_mark(e: Evidence) -> bool | None:
     """Without a mark the text may only go on after a known agency in brackets, or after its day."""
     r = e.reading
-    if r.mark not in (Mark.NONE, Mark.COMMA):
+    if e.mark not in (Mark.NONE, Mark.COMMA):
         return None
-    if r.mark is Mark.COMMA:
+    if e.mark is Mark.COMMA or e.small or not r.agencies or (not r.bracketed and r.day is None):
         return False
-    if r.bracketed and r.day is not None and r.location is None and not r.agencies:
-        return _plain_day(e)
-    if r.location is not None and r.bracketed and not r.agencies and r.day is None and r.end == _bracket_end(e):
-        return (e.language or "fr")[:2] == "fr" and e.cased and e.first.isupper()
-    if e.small or not r.known or (not r.bracketed and r.day is None):
-        return False
+    if not r.known:
+        signed = not e.cased or all(house_like(a) for a in r.agencies)
+        return r.day is not None and e.standing > Standing.NONE and signed
     if r.location is None or r.day is not None:
         return True
     return e.standing >= (Standing.OPEN if e.capitals else Standing.LIKELY)
 
 
-def _bracket_end(e: Evidence) -> int:
-    """Where a bracket that holds the place alone ends, as in "(Town) Sentence"."""
-    return e.reading.start + len(e.reading.location or "") + 2
+def _lone_bracket(e: Evidence) -> bool | None:
+    """(Town) Sentence, as some French papers print it; (1 May 2021) Sentence."""
+    r = e.reading
+    if e.mark is not Mark.NONE or not r.bracketed or r.agencies:
+        return None
+    if r.location is None:
+        return _plain_day(e)
+    if r.day is not None or r.end != r.start + len(r.location) + 2:
+        return None
+    return (e.language or "fr")[:2] == "fr" and e.cased and e.first.isupper()
 
 
 def _agency_is_the_place(e: Evidence) -> bool | None:
@@ -166,24 +111,28 @@ def _known_agency(e: Evidence) -> bool | None:
     if r.location is None:
         return _agency_alone(e)
     if e.standing == Standing.NONE and r.day is None:
-        return e.capitals and r.bracketed and r.mark is Mark.DASH and not e.small and " " in r.location
+        plain = not is_kicker(r.location.split()[0])
+        return e.capitals and r.bracketed and e.mark is Mark.DASH and not e.small and plain
     if e.small and e.cased:
-        return r.bracketed and r.mark is Mark.DASH
-    return r.bracketed or r.day is not None or e.standing >= Standing.LIKELY or e.capitals
+        return r.bracketed and e.mark is Mark.DASH
+    signed = r.bracketed or r.day is not None or (r.site_first and e.mark is Mark.DASH)
+    return signed or e.standing >= Standing.LIKELY or e.capitals
 
 
 def _agency_alone(e: Evidence) -> bool:
     """An agency without a place: in brackets or slashes, with a day, or a bare one before a dash."""
     r = e.reading
     if r.bracketed:
-        return not e.small or r.mark is Mark.DASH
+        return not e.small or e.mark is Mark.DASH
     if e.small:
         return False
     if r.day is not None:
         return True
+    if r.location is None and (_is_aside(e) or _acronym_of(e)):
+        return False
     site = any("." in a for a in r.agencies) and all(is_site(a) or canonical_agency(a) for a in r.agencies)
     listed = all(canonical_agency(a) for a in r.agencies)
-    return r.mark in (Mark.DASH, Mark.BAR) and r.spaced and (listed or site) and len(e.rest) >= SHORTEST_REST
+    return e.mark in (Mark.DASH, Mark.BAR) and e.spaced and (listed or site) and len(e.rest) >= SHORTEST_REST
 
 
 def _shaped_agency(e: Evidence) -> bool | None:
@@ -195,12 +144,12 @@ def _shaped_agency(e: Evidence) -> bool | None:
         return False
     code = all(a.islower() for a in r.agencies)
     if r.location is None:
-        return r.mark is Mark.DASH or (code and r.mark is Mark.STOP)
+        return e.mark is Mark.DASH or (code and e.mark is Mark.STOP)
     if r.day is not None and e.standing > Standing.NONE:
         return True
     if e.standing >= Standing.LIKELY:
-        return r.mark in (Mark.DASH, Mark.STOP, Mark.COLON, Mark.BAR)
-    if e.standing == Standing.NONE or r.mark is not Mark.DASH:
+        return e.mark in (Mark.DASH, Mark.STOP, Mark.COLON, Mark.BAR)
+    if e.standing == Standing.NONE or e.mark is not Mark.DASH:
         return False
     return e.capitals or code or any("." in a for a in r.agencies)
 
@@ -210,7 +159,7 @@ def _day_alone(e: Evidence) -> bool | None:
     r = e.reading
     if r.location is not None or r.agencies:
         return None
-    return _plain_day(e) and not e.small and (r.bracketed or (r.mark is Mark.DASH and r.spaced))
+    return _plain_day(e) and not e.small and (r.bracketed or (e.mark is Mark.DASH and e.spaced))
 
 
 def _plain_day(e: Evidence) -> bool:
@@ -219,40 +168,54 @@ def _plain_day(e: Evidence) -> bool:
 
 
 def _place_and_day(e: Evidence) -> bool | None:
-    """A day beside a place carries the dateline, if the place is none of other words and the day is of the page's time."""
+    """A day beside a place carries the dateline, if the place may be one and the day is of the page's time."""
     r = e.reading
     if r.day is None:
         return None
     if e.standing == Standing.NONE or e.small or _SCORE.match(e.rest):
         return False
-    if r.mark is Mark.DASH and not r.spaced and e.rest[:1].isdigit():
+    if e.mark is Mark.DASH and not e.spaced and e.rest[:1].isdigit():
         return False  # "6-9 June": a span of days
     if e.stale and not (e.standing == Standing.LISTED and e.capitals):
         return False
     if e.standing == Standing.OPEN and not e.capitals:
-        return " " not in (r.location or "") and r.mark in (Mark.DASH, Mark.COLON) and len(e.rest) >= SHORTEST_REST
-    return r.mark is not Mark.STOP or e.first.isupper() or not e.cased
+        return " " not in (r.location or "") and e.mark in (Mark.DASH, Mark.COLON) and len(e.rest) >= SHORTEST_REST
+    return e.mark is not Mark.STOP or e.first.isupper() or not e.cased
 
 
 def _place_alone(e: Evidence) -> bool | None:
     """Only a place and a mark: what follows must be a sentence, and the place must stand for itself."""
     r = e.reading
-    if r.location is None or r.mark not in _BY_MARK or e.small or (len(r.location.split()) > MOST_WORDS and not e.capitals):
+    if (
+        r.location is None
+        or e.mark not in _BY_MARK
+        or e.small
+        or (len(r.location.split()) > MOST_WORDS and not e.capitals)
+    ):
         return False
-    if e.standing == Standing.NONE or _is_list(r.location) or _is_pair(e.rest) or _is_title(e.rest):
+    if (
+        e.standing == Standing.NONE
+        or _is_list(r.location)
+        or _is_pair(e.rest)
+        or _is_title(e.rest)
+        or day_at(e.rest, 0)
+    ):
         return False
-    if e.cased and not e.capitals and _POINTING.match(e.rest):
+    if e.cased and not e.capitals and (_POINTING.match(e.rest) or is_given_name(r.location)):
         return False
-    if len(e.rest) < SHORTEST_REST or _SCORE.match(e.rest.lstrip(_QUOTES)) or not e.first.isalnum():
+    if len(e.rest) < SHORTEST_REST or _SCORE.match(e.rest.lstrip(QUOTES)) or not e.first.isalnum():
         return False
     if not e.cased:
-        return e.standing == Standing.LISTED and r.mark in (Mark.DASH, Mark.COLON, Mark.STOP)
-    return _BY_MARK[r.mark](e)
+        return e.standing == Standing.LISTED
+    return _BY_MARK[e.mark](e)
 
 
 def _is_list(place: str) -> bool:
     """Whether the place is towns in a row, as a sentence about them begins."""
-    towns = [p for p in place.split(", ")[1:] if is_town(p) and not is_region(p)]
+    names = place.split(", ")
+    if len(names) > 1 and is_region(names[0]) and is_region(names[1]) and not is_town(names[0]):
+        return True
+    towns = [p for p in names[1:] if is_town(p) and not is_region(p)]
     return len(towns) > (1 if in_capitals(place) else 0)
 
 
@@ -271,15 +234,20 @@ def _is_pair(rest: str) -> bool:
 
 def _place_dash(e: Evidence) -> bool:
     """TOWN — Sentence; in small letters a listed town, in German also one with a town's ending."""
-    place, language = e.reading.location or "", (e.language or "")[:2]
+    place, language = e.place, (e.language or "")[:2]
     if e.capitals:
-        # French newsrooms put their kickers in capitals before a hyphen, and no unlisted towns.
+        if not e.spaced and e.reading.ending.hyphen:
+            return False
         if e.standing >= Standing.LIKELY:
             return True
-        return language != "fr" and len(place.split()) <= 4 and not _acronym_of(e) and not _is_aside(e)
-    if not e.reading.spaced or _is_aside(e) or (is_region(place) and not is_town(place)):
+        return language not in _LOUD_KICKERS and len(place.split()) <= 4 and not _acronym_of(e) and not _is_aside(e)
+    if not e.spaced or _is_aside(e) or (is_region(place) and not is_town(place)):
         return False
     return e.standing == Standing.LISTED or (e.standing == Standing.LIKELY and e.german)
+
+
+# Newsrooms in these languages put kickers and names in capitals before a dash, but hardly ever a town.
+_LOUD_KICKERS = frozenset(("fr", "de"))
 
 
 def _place_bar(e: Evidence) -> bool:
@@ -289,19 +257,21 @@ def _place_bar(e: Evidence) -> bool:
 
 def _place_colon(e: Evidence) -> bool:
     """TOWN: Sentence; no title of a work, no answer in a conversation."""
-    place = e.reading.location or ""
-    if _SPEECH.match(e.rest.lstrip(_QUOTES)) and e.standing < Standing.LISTED:
+    place = e.place
+    if _SPEECH.match(e.rest.lstrip(QUOTES)) and not (e.capitals and e.standing == Standing.LISTED):
+        return False
+    if e.first.isdigit():
         return False
     if e.capitals:
         return e.standing >= Standing.LIKELY
-    if is_region(place) and not is_town(place):
+    if (is_region(place) and not is_town(place)) or not is_town(re.split(r"\s?[,/(\[]", place)[0]):
         return False
     return e.standing == Standing.LISTED and not _WORK.match(e.rest) and _SENTENCE_END.search(e.rest) is not None
 
 
 def _place_stop(e: Evidence) -> bool:
     """Town. Sentence: the German press with any town, others with a listed one before a long sentence."""
-    place = e.reading.location or ""
+    place = e.place
     if not e.first.isupper() or _LONE_WORD.match(e.rest) or (is_region(place) and not is_town(place)):
         return False
     if e.german or e.capitals:
@@ -321,7 +291,8 @@ _BY_MARK: dict[Mark, Callable[[Evidence], bool]] = {
 def _acronym_of(e: Evidence) -> bool:
     """Whether the text after the mark spells the place out: "GNW - Good News Weekly"."""
     initials = "".join(w[0] for w in e.rest.split()[:8] if w[0].isupper())
-    return len(initials) > 1 and (e.reading.location or "").startswith(initials)
+    name = e.place.join(e.reading.agencies)
+    return len(initials) > 1 and name.startswith(initials)
 
 
 def _is_aside(e: Evidence) -> bool:
@@ -334,6 +305,7 @@ def _is_aside(e: Evidence) -> bool:
 
 RULES: tuple[Callable[[Evidence], bool | None], ...] = (
     _nothing_follows,  # first: the other rules read the text that follows
+    _lone_bracket,  # before the next one: a bracket is its own mark
     _no_mark,  # a sentence that merely begins with these words has no mark
     _agency_is_the_place,  # before the agency's own rule: its name and its letters are no place and agency
     _known_agency,  # the best witness

@@ -1,16 +1,19 @@
-"""A day as newsrooms print it: day and month, with or without the year, in some fifty languages.
+"""The day in a dateline: day and month, with or without the year, in the languages of `month_names`.
 
-The names of the months are data (``months.txt``). Digits of any script are read.
+It is read where it stands, from its first character on; `named_date` looks for dates in any text. Digits of any
+script are read.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from cleanscrape.fields.calendars import Calendar, day_of
+from cleanscrape.fields.lettering import fold
+from cleanscrape.fields.month_names import Month, month_named
+from cleanscrape.fields.weekday_names import weekdays_named
 
 AFTER_PUBLICATION = 45
 """Days by which a printed day without a year may lie after publication; a later one is of the year before."""
@@ -59,21 +62,32 @@ _LEAD = re.compile(r"([^\W\d_]+)\.?,?\s+")
 _TRAIL = re.compile(r"[.,]{0,2}\s\(?([^\W\d_]+)\)?")
 
 _BEFORE = frozenset("le den am el il a on d di op dem em dne dňa dated ngày في دی بتاريخ यानी".split())
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta "
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag "
-    "søndag måndag tisdag lördag söndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
-    "poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle "
-    "pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök péntek szombat vasárnap "
-    "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja "
-    "ponedeljak sreda nedelja понедельник вторник среда четверг пятница суббота воскресенье "
-    "понеделник вторник сряда четвъртък петък събота неделя pazartesi salı çarşamba perşembe cuma cumartesi "
-    "pazar senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad "
-    "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
-    "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार".split()
+# Names of months that are common words, or another month, elsewhere; beside the number of a day they are months.
+_BESIDE_DAY: dict[str, Month] = {
+    name: (Calendar.GREGORIAN, number)
+    for number, names in enumerate(
+        (
+            "gen led oca sij saus tammik stycz yanv ян студз иануар",
+            "lut uno vas helmik peb pebruari",
+            "bre kov maalisk mac",
+            "bal dub tra kwiet huhtik",
+            "mag geg kve svi toukok mayi",
+            "bir cvn czerw haz kesak",
+            "lie lip cvc tem heinak",
+            "ags agt ogo elok gusht kol srp sierp авгус аугуст аугуста",
+            "set rugs ruj zar wrzes syysk септ σεπτ",
+            "out eki rij lokak pazdz",
+            "noi lis lap stu studenog marrask novembrie nopember",
+            "ara des dis pro pros grudz jouluk",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+# Nepali months: a day that is read, and has no ISO form.
+_BESIDE_DAY |= dict.fromkeys(
+    map(fold, "वैशाख बैशाख जेठ असार साउन भदौ असोज कात्तिक कार्तिक मंसिर मङ्सिर पुस पुष माघ फागुन चैत".split()),
+    (Calendar.HIJRI, 0),
 )
 # Bhasha and Varta print the day of the month in words.
 _HINDI = (
@@ -85,50 +99,33 @@ _HINDI_DAY = re.compile(r"(?P<day>[\u0900-\u0965]{2,9})\s(?P<month>[\u0900-\u096
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@cache
-def _months() -> dict[str, int]:
-    """The number of the month by its folded name, and by the name without accents."""
-    text = Path(__file__).with_name("months.txt").read_text(encoding="utf-8")
-    found: dict[str, int] = {}
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        number, _, names = line.partition(": ")
-        for name in names.split(", "):
-            found[name] = int(number)
-            found.setdefault(_bare(name), int(number))
-    return found
-
-
-def _bare(name: str) -> str:
-    """The name without Latin, Greek and Cyrillic accents."""
-    if name.isascii():
-        return name
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not "\u0300" <= c <= "\u036f")
-
-
 def month_number(word: str, language: str | None = None) -> int | None:
     """1 to 12 for the name of a month or its abbreviation; 0 for a month of another calendar; else None.
 
     >>> month_number("Sept."), month_number("листопада"), month_number("listopada", "hr")
     (9, 11, 10)
     """
-    name = word.casefold().replace("i̇", "i").rstrip(".")
-    months = _months()
-    if language is not None and (local := months.get(f"{language[:2]}:{name}")) is not None:
-        return local
-    number = months.get(name)
-    return months.get(_bare(name)) if number is None and not name.isascii() else number
+    found = _month(word, language)
+    return None if found is None else found[1] if found[0] is Calendar.GREGORIAN else 0
+
+
+def _month(word: str, language: str | None) -> Month | None:
+    """The calendar and the month that the word names, as any language prints it beside a day's number."""
+    key = fold(word).replace(".", "").replace(" ", "")
+    base = language[:2] if language else None
+    return month_named(key, base) or _BESIDE_DAY.get(key)
 
 
 def is_before_day(word: str) -> bool:
     """Whether the word, in small letters, may stand before a day: a month, a weekday, "den", "le"."""
-    return word in _BEFORE or word in _WEEKDAYS or month_number(word) is not None
+    return word in _BEFORE or is_weekday(word) or month_number(word) is not None
 
 
 def is_weekday(word: str) -> bool:
     """Whether the word is the name of a weekday."""
-    return word.casefold().rstrip(".") in _WEEKDAYS and len(word) > 2
+    folded = fold(word.rstrip("."))
+    # Dushanbe is named after its Monday market.
+    return len(word) > 1 and folded != "душанбе" and bool(weekdays_named(folded))
 
 
 def day_at(text: str, start: int, *, language: str | None = None) -> Day | None:
@@ -139,23 +136,26 @@ def day_at(text: str, start: int, *, language: str | None = None) -> Day | None:
     >>> day_at("on 29th April, 2020)", 3)
     Day(year=2020, month=4, day=29, end=19)
     """
-    pos = _after_lead(text, start)
+    found = _bare_day(text, start, language)
+    if found is None and (pos := _after_lead(text, start)) > start:
+        found = _bare_day(text, pos, language)
+    return found and found._replace(end=_after_trail(text, found.end))
+
+
+def _bare_day(text: str, pos: int, language: str | None) -> Day | None:
+    """The day without a weekday before it."""
     char = text[pos : pos + 1]
     if char.isdigit():
         found = _iso(text, pos) or _year_first(text, pos, language) or _day_first(text, pos, language)
-        found = found or _numeric(text, pos, language)
-    elif char.isalpha():
-        found = _month_first(text, pos, language) or _hindi(text, pos)
-    else:
-        found = None
-    return found and found._replace(end=_after_trail(text, found.end))
+        return found or _numeric(text, pos, language)
+    return _month_first(text, pos, language) or _hindi(text, pos) if char.isalpha() else None
 
 
 def _after_lead(text: str, pos: int) -> int:
     """The place after weekdays and the little words that stand before a day."""
     for _ in range(3):
         word = _LEAD.match(text, pos)
-        if word is None or (folded := word[1].casefold()) not in _WEEKDAYS and folded not in _BEFORE:
+        if word is None or not (word[1].casefold() in _BEFORE or is_weekday(word[1])):
             break
         pos = word.end()
     return pos
@@ -163,18 +163,23 @@ def _after_lead(text: str, pos: int) -> int:
 
 def _after_trail(text: str, end: int) -> int:
     """The place after the weekday and the time of day that may follow a day."""
-    if (word := _TRAIL.match(text, end)) and len(word[1]) > 2 and word[1].casefold() in _WEEKDAYS:
+    if (word := _TRAIL.match(text, end)) and len(word[1]) > 2 and is_weekday(word[1]):
         end = word.end()
     time = _TIME.match(text, end)
     return time.end() if time else end
 
 
-def _made(year: int | None, month: int | None, day: int, end: int) -> Day | None:
-    if month == 0:
-        return Day(None, None, 0, end)
-    if month is None or not 1 <= month <= 12 or not 1 <= day <= _LONGEST[month - 1]:
+def _made(printed: str | None, month: Month | None, day: int, end: int) -> Day | None:
+    """The day of the printed year, month and number; None where no calendar has it."""
+    if month is None:
         return None
-    return Day(year, month, day, end)
+    calendar, number = month
+    if calendar is not Calendar.GREGORIAN:
+        found = day_of(int(printed), number, day, calendar=calendar) if printed and printed.isdigit() else None
+        return Day(found.year, found.month, found.day, end) if found else Day(None, None, 0, end)
+    if not (1 <= number <= 12 and 1 <= day <= _LONGEST[number - 1]):
+        return None
+    return Day(_year(printed), number, day, end)
 
 
 def _year(printed: str | None) -> int | None:
@@ -189,28 +194,26 @@ def _year(printed: str | None) -> int | None:
     return year if 1600 <= year <= 2200 else None
 
 
-def _named(match: re.Match[str], language: str | None) -> tuple[int | None, int]:
+def _named(match: re.Match[str], language: str | None) -> tuple[Month | None, int]:
     """The month that the match names, and where its name ends: one word, two words, or a word before a stop."""
     word, end = match["month"], match.end("month")
     if word.startswith("tháng "):
-        return int(word[6:]), end
-    number = month_number(word, language)
-    if number is None and (second := _SECOND.match(match.string, end)):
-        number = month_number(f"{word} {second[1]}", language)
-        end = second.end() if number is not None else end
-    if number is None and "." in word:
+        return (Calendar.GREGORIAN, int(word[6:])), end
+    month = _month(word, language)
+    if month is None and (second := _SECOND.match(match.string, end)):
+        month = _month(f"{word} {second[1]}", language)
+        end = second.end() if month else end
+    if month is None and "." in word:
         stem = word.partition(".")[0]
-        number, end = month_number(stem, language), match.start("month") + len(stem)
+        month, end = _month(stem, language), match.start("month") + len(stem)
     bare = len(match.string[match.start("month") : end].rstrip("."))
-    return number, match.start("month") + bare
+    return month, match.start("month") + bare
 
 
-def _with_year(text: str, month: int | None, day: int, end: int) -> Day | None:
+def _with_year(text: str, month: Month | None, day: int, end: int) -> Day | None:
     """The day with the year that may follow it."""
     after = _YEAR_AFTER.match(text, end)
-    if after is None:
-        return _made(None, month, day, end)
-    return _made(_year(after["year"]), month, day, after.end())
+    return _made(after["year"], month, day, after.end()) if after else _made(None, month, day, end)
 
 
 def _day_first(text: str, pos: int, language: str | None) -> Day | None:
@@ -223,9 +226,9 @@ def _day_first(text: str, pos: int, language: str | None) -> Day | None:
 
 def _month_first(text: str, pos: int, language: str | None) -> Day | None:
     match = _MONTH_FIRST.match(text, pos)
-    if match is None or (month := month_number(match["month"], language)) is None:
+    if match is None:
         return None
-    return _with_year(text, month, int(match["day"]), match.end())
+    return _with_year(text, _month(match["month"], language), int(match["day"]), match.end())
 
 
 def _year_first(text: str, pos: int, language: str | None) -> Day | None:
@@ -245,29 +248,33 @@ def _year_first(text: str, pos: int, language: str | None) -> Day | None:
 
 def _iso(text: str, pos: int) -> Day | None:
     match = _ISO.match(text, pos)
-    return match and _made(_year(match["year"]), int(match["month"]), int(match["day"]), match.end())
+    return match and _made(match["year"], _gregorian(match["month"]), int(match["day"]), match.end())
+
+
+def _gregorian(number: str | int) -> Month:
+    return Calendar.GREGORIAN, int(number)
 
 
 def _numeric(text: str, pos: int, language: str | None) -> Day | None:
     """A day in numbers: day first, but where only month first makes one or the house is an American one."""
     if kuna := _KUNA.match(text, pos):
-        return _made(None, int(kuna["month"]), int(kuna["day"]), kuna.end())
+        return _made(None, _gregorian(kuna["month"]), int(kuna["day"]), kuna.end())
     match = _NUMERIC.match(text, pos)
     if match is None or not (match["year"] or match["mark"].strip() in "./"):
         return None
     first, second = int(match["a"]), int(match["b"])
     american = match["mark"].strip() == "/" and (language or "")[:2] == "en" and len(match["year"] or "") == 2
     day, month = (second, first) if (american and first <= 12) or second > 12 else (first, second)
-    if month == 0 or _CLOCK.match(text, match.end()):
+    if _CLOCK.match(text, match.end()):
         return None
-    return _made(_year(match["year"]), month, day, match.end())
+    return _made(match["year"], _gregorian(month), day, match.end())
 
 
 def _hindi(text: str, pos: int) -> Day | None:
     match = _HINDI_DAY.match(text, pos)
-    if match is None or match["day"] not in _HINDI_DAYS or not month_number(match["month"]):
+    if match is None or match["day"] not in _HINDI_DAYS:
         return None
-    return _with_year(text, month_number(match["month"]), _HINDI_DAYS[match["day"]], match.end())
+    return _with_year(text, _month(match["month"], "hi"), _HINDI_DAYS[match["day"]], match.end())
 
 
 def iso_day(day: Day, published: dt.date | None = None) -> str | None:

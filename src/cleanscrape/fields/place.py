@@ -11,6 +11,8 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
+from cleanscrape.fields.day import is_weekday, month_number
+
 LONGEST_NAME = 7
 """Words of the longest name that is read; "Joint Base San Antonio-Lackland" and "Frankfurt an der Oder" are shorter."""
 
@@ -36,7 +38,8 @@ class Standing(IntEnum):
 
 
 # Letters are told from punctuation by what they are not: vowel signs of Indic scripts are no letters to `re`.
-_STOPS = r"\s,;:.!?()（）\[\]{}<>/|\\\"“”„«»‹›–—―−…।۔،؛、。*•=+#@%&$€£~^_\-"
+_CJK = r"\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef"
+_STOPS = _CJK + r"∙·●▪■►▶★→\s,;:.!?()（）\[\]{}<>/|\\\"“”„«»‹›–—―−…।۔،؛、。*•=+#@%&$€£~^_\-"
 _LETTER = rf"[^{_STOPS}\d'’‘`]"
 _ARABIC = r"\u0590-\u08ff"
 _NAME_WORD = re.compile(
@@ -67,7 +70,8 @@ _GEOGRAPHY_LAST = frozenset(
 _ENDINGS = tuple(
     "abad pur pura pore garh nagar patnam puram palli gudem ganj ville burg burgh borough town grad град "
     "stadt dorf heim hausen ingen furt münster kirchen hafen brück brücken walde rode leben büttel stedt weiler "
-    "hofen stetten bronn haven hoven drecht foss owice polis стан ськ горск поль город باد آباد پور नगर पुर गढ़ बाद".split()
+    "hofen stetten bronn haven hoven drecht foss owice polis стан ськ горск поль город باد آباد پور नगर पुर गढ़ "
+    "बाद".split()
 )
 _KICKER_ENDINGS = tuple(
     "tion sion ment ness ism isme ismus ismo ung ungen keit heit schaft tät ción cion sión ção ções ité zione "
@@ -130,7 +134,7 @@ def name_end(text: str, start: int) -> int:
             break
         first = text[pos]
         after = _past_stop(text, word.group(), word.end())
-        if first.islower() and first not in "'’‘":
+        if is_small(first) and first not in "'’‘":
             if end == start or not _joins(text, word.group(), after):
                 break
             end = after if _DOTTED.fullmatch(word.group()) else end
@@ -182,9 +186,36 @@ def in_capitals(name: str) -> bool:
     return large > 1 and large * 10 >= sum(map(str.isalpha, letters)) * MOSTLY_CAPITALS
 
 
+def is_small(char: str) -> bool:
+    """Whether the character is a small letter; those of Georgian have no capitals in print."""
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+
+
+def written_in_cases(name: str) -> bool:
+    """Whether the name is in a script that has capitals.
+
+    >>> written_in_cases("Oslo"), written_in_cases("القاهرة")
+    (True, False)
+    """
+    first = name[:1]
+    return (first.upper() != first.lower() and not "\u10d0" <= first <= "\u10ff") or first in "'’‘"
+
+
 def is_region(name: str) -> bool:
     """Whether the name is a listed country or state, or its abbreviation."""
     return name.casefold().rstrip(".") in _listed()[0]
+
+
+def is_given_name(name: str) -> bool:
+    """Whether the town's name is also a person's, or a common word."""
+    return name.casefold() in _GIVEN_NAMES
+
+
+_GIVEN_NAMES = frozenset(
+    "adelaide alexandria austin brooklyn carson charlotte chelsea concord darwin elizabeth florence helena jackson "
+    "lourdes lincoln madison mobile nancy nice orlando phoenix reading regina salem savannah split surrey trinidad "
+    "valencia victoria virginia".split()
+)
 
 
 def is_kicker(name: str) -> bool:
@@ -213,43 +244,66 @@ def standing(place: str) -> Standing:
     if not parts:
         return Standing.NONE
     if len(parts) > 1:
-        coded = place.endswith(")") and len(parts[-1]) <= 3
-        if any(is_region(p) or is_town(p) for p in parts[1 : len(parts) - coded]) or is_town(parts[0]):
+        if is_town(parts[0]) or any(_places(p, parts[0], bracketed=place.endswith(")")) for p in parts[1:]):
             named = in_capitals(parts[0]) or _name_standing(parts[0]) > Standing.NONE
             return Standing.LISTED if named else Standing.NONE
         return min(_name_standing(p) for p in parts)
     return _name_standing(place)
 
 
+# What follows the name of a graduate is no state.
+_DEGREES = frozenset("MD MA PA DO MS BA".split())
+
+
+def _places(region: str, name: str, *, bracketed: bool) -> bool:
+    """Whether the region after the name makes it a place; a person's country or degree does not."""
+    person = not in_capitals(name) and " " in name
+    if bracketed and (person or len(region) < SHORT_CAPITALS):
+        return False
+    return (is_region(region) and not (person and region in _DEGREES)) or is_town(region)
+
+
 def _name_standing(name: str) -> Standing:
     """The standing of one name that stands alone."""
     capitals = in_capitals(name)
-    if is_town(name) or (capitals and is_region(name)):
+    if is_town(name) or (capitals and len(name) >= SHORT_CAPITALS and is_region(name)):
         return Standing.LISTED
     words = _folded(name).replace("-", " ").split() or [""]
-    kickers, bodies, others = _not_places()
-    if words[0] in others or (len(words) == 1 and words[0] in _JOINERS):
-        return Standing.NONE
-    if any((w in others and w not in _JOINERS) or (w in kickers and w not in _GEOGRAPHY_LAST) for w in words):
-        return Standing.NONE
-    if words[-1] in bodies or (not capitals and any(w in bodies for w in words)):
+    if _says_otherwise(words, capitals) or _is_month(name):
         return Standing.NONE
     if len(words) > 1 and (words[0] in _GEOGRAPHY_FIRST or words[-1] in _GEOGRAPHY_LAST):
         return Standing.LIKELY
-    if _begins_with_town(words):
-        return Standing.NONE
-    if len(words[-1]) > SHORT_CAPITALS + 1 and words[-1].endswith(_ENDINGS):
+    if more := _after_town(words):
+        return Standing.LISTED if more in _listed()[0] else Standing.NONE
+    if len(words) == 1 and len(words[0]) > SHORT_CAPITALS + 1 and words[0].endswith(_ENDINGS):
         return Standing.LIKELY
-    if words[-1].endswith(_KICKER_ENDINGS) or len(max(words[0].split("."), key=len)) < 2:
-        return Standing.NONE
+    doing = len(words) > 1 and words[0].endswith("ing")
+    initials = len(max(words[0].split("."), key=len)) < 2
     short = capitals and len(words) == 1 and len(words[0]) <= SHORT_CAPITALS
-    return Standing.NONE if short else Standing.OPEN
+    if doing or initials or short or words[-1].endswith(_KICKER_ENDINGS):
+        return Standing.NONE
+    return Standing.OPEN
 
 
-def _begins_with_town(words: list[str]) -> bool:
-    """Whether the words are a town's name and more: its team, its paper, its bridge; no river that it lies on."""
+def _says_otherwise(words: list[str], capitals: bool) -> bool:
+    """Whether one of the words is a kicker, a body, a weekday, or a word that no place name holds."""
+    kickers, bodies, others = _not_places()
+    if words[0] in others or (len(words) == 1 and words[0] in _JOINERS):
+        return True
+    if any((w in others and w not in _JOINERS) or (w in kickers and w not in _GEOGRAPHY_LAST) for w in words):
+        return True
+    return words[-1] in bodies or is_weekday(words[-1]) or (not capitals and any(w in bodies for w in words))
+
+
+def _after_town(words: list[str]) -> str:
+    """What follows the town that the words begin with: its team, its paper, its region; no river that it lies on."""
     towns = _listed()[1]
-    return any(" ".join(words[:n]) in towns and not _joined(words[n]) for n in range(1, len(words)))
+    more = [(words[n], " ".join(words[n:])) for n in range(1, len(words)) if " ".join(words[:n]) in towns]
+    return next((rest for word, rest in more if rest in _listed()[0] or not _joined(word)), "")
+
+
+def _is_month(name: str) -> bool:
+    return len(name) >= SHORT_CAPITALS - 1 and " " not in name and month_number(name) is not None
 
 
 def _joined(word: str) -> bool:

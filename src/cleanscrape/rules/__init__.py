@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cleanscrape.reading import Reading
-from cleanscrape.rules.containers import label_containers
+from cleanscrape.rules.containers import label_boxes, label_containers
 from cleanscrape.rules.position import label_positions
 from cleanscrape.rules.sections import label_sections
 from cleanscrape.rules.words import label_words
@@ -17,9 +17,10 @@ from cleanscrape.rules.words import label_words
 Rule = Callable[[Reading], None]
 
 RULES: Final[tuple[Rule, ...]] = (
+    label_boxes,  # names that are rarely used for anything else: a newsletter box inside a list of stories
     label_sections,  # a list takes the kind of its own heading, even where its entries do not fit
-    label_words,  # what a line says of itself is surer than what its container is called
-    label_containers,  # names of elements
+    label_words,  # what a line says of itself is surer than what its container is usually called
+    label_containers,  # the other names of elements
     label_positions,  # nothing stays without a label
 )
 """The families that label what is no article, in the order in which they speak."""

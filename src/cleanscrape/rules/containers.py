@@ -1,81 +1,126 @@
-"""The names of an element say what stands in it: ``nav``, ``footer``, ``class="share-buttons"``."""
+"""The names of an element say what stands in it: ``nav``, ``footer``, ``class="share-buttons"``.
+
+The plainest name around a piece decides, the innermost of equally plain ones. An element that holds a part of the
+body is no box, whatever it is called.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from cleanscrape.block import Node
-from cleanscrape.hint import Hint
+from cleanscrape.block import Context, Node, Piece
 from cleanscrape.label import Label
 from cleanscrape.reading import Reading
+from cleanscrape.rules.names import PLAIN, USUAL, VAGUE, Said, said_by
 
-# Ordered: what is named first wins where an element's names hint at several. The plain words come before those
-# that sites use for many things.
-_KINDS: Final = (
-    (Hint.CONSENT, Label.CONSENT),  # cookie, paywall, login: rarely used for anything else
-    (Hint.NEWSLETTER, Label.NEWSLETTER),  # newsletter-signup inside a promo box is a newsletter
-    (Hint.COMMENTS, Label.COMMENTS),
-    (Hint.SHARE, Label.SHARE),
-    (Hint.BIO, Label.AUTHOR_BIO),
-    (Hint.BREADCRUMB, Label.NAVIGATION),
-    (Hint.RECENT, Label.RECENT_STORIES),
-    (Hint.RELATED, Label.RELATED),
-    (Hint.ADVERTISEMENT, Label.ADVERTISEMENT),  # promo and partner say less than the names above
-    (Hint.FOOTER, Label.FOOTER),
-    (Hint.NAVIGATION, Label.NAVIGATION),
-)
-_SHORT: Final = 240  # an author's biography, a menu and the like; longer text in "tags" or "author" is no such thing
+_NOTHING: Final = Said(Label.OTHER, 0, "")
+# Elements with more pieces are called so for something in them: a whole column with share buttons. Counted on
+# a few hundred pages of news sites; comments may be any number.
+_MOST_PIECES: Final[dict[Label, int]] = {
+    Label.SHARE: 30, Label.NEWSLETTER: 40, Label.AUTHOR_BIO: 30, Label.CONSENT: 150, Label.ADVERTISEMENT: 150,
+}  # fmt: skip
+_LONGEST_SHARE: Final = 160  # letters of a line beside share buttons
+_HEADLINE: Final = 30  # letters of a link that reads as a headline rather than as a name
+_MOSTLY: Final = 0.6  # share of a piece's letters that are links
+# What a name that is used for many things does not make of a linked headline.
+_NO_STORIES: Final = frozenset({Label.ADVERTISEMENT, Label.CONSENT, Label.NEWSLETTER, Label.AUTHOR_BIO})
+
+
+def label_boxes(reading: Reading) -> None:
+    """Label what stands in an element whose name is plain; note down for all elements what their names say."""
+    note_names(reading)
+    pieces = reading.blocks.pieces
+    for index in reading.labels.open():
+        piece = pieces[index]
+        said = _said(piece.node)
+        if said.strength >= PLAIN and _fits(piece, said):
+            reading.label((index,), said.label, "rules.containers", said.evidence)
 
 
 def label_containers(reading: Reading) -> None:
-    """Label what is open by the names of the nearest element that says what it is."""
-    known: dict[int, tuple[Label, str] | None] = {}
+    """Label what is still open by the names around it that are mostly right, or better than nothing."""
+    pieces = reading.blocks.pieces
     for index in reading.labels.open():
-        piece = reading.blocks.pieces[index]
-        said = _said(piece.node, known)
-        if said is not None:
-            reading.label((index,), said[0], "rules.containers", said[1])
+        piece = pieces[index]
+        said = _said(piece.node)
+        if said.strength and _fits(piece, said):
+            reading.label((index,), said.label, "rules.containers", said.evidence)
 
 
-def _said(node: Node | None, known: dict[int, tuple[Label, str] | None]) -> tuple[Label, str] | None:
-    """What the nearest telling element says; remembered for every element on the way."""
-    way: list[int] = []
-    said: tuple[Label, str] | None = None
-    while node is not None:
-        if node.order in known:
-            said = known[node.order]
-            break
-        way.append(node.order)
-        label = _own(node)
-        if label is not None:
-            said = label, node.tag.raw[:120]
-            break
-        node = node.parent
-    for order in way:
-        known[order] = said
+def note_names(reading: Reading) -> None:
+    """Note down in every element around an open piece what the names say of it (`Node.scratch`)."""
+    pieces = reading.blocks.pieces
+    body = reading.body()
+    for around in _around(pieces[i] for i in body):
+        around.scratch = _NOTHING
+    first = body[0] if body else 0
+    for index in reading.labels.open():
+        way: list[Node] = []
+        node: Node | None = pieces[index].node
+        while node is not None and node.scratch is None:
+            way.append(node)
+            node = node.parent
+        said: Said = node.scratch if node is not None else _NOTHING
+        for inner in reversed(way):
+            own = _own(inner, first)
+            if own is not None and own.strength >= said.strength and not _gives_way(own, said):
+                said = own
+            inner.scratch = said
+
+
+def is_in(node: Node, label: Label) -> bool:
+    """Whether the names around a piece say this kind, after `note_names`."""
+    return _said(node).label is label and _said(node).strength > 0
+
+
+def _said(node: Node) -> Said:
+    return node.scratch or _NOTHING
+
+
+def _around(pieces: Iterable[Piece]) -> Iterable[Node]:
+    """All elements around some pieces, each once."""
+    seen: set[int] = set()
+    for piece in pieces:
+        node: Node | None = piece.node
+        while node is not None and node.order not in seen:
+            seen.add(node.order)
+            yield node
+            node = node.parent
+
+
+def _gives_way(own: Said, outer: Said) -> bool:
+    """Whether a menu in the foot of the page is of the foot."""
+    return own.label is Label.NAVIGATION and outer.label is Label.FOOTER and own.strength == outer.strength
+
+
+def _own(node: Node, first: int) -> Said | None:
+    """What an element says by its own name and names; `first` is the body's first piece."""
+    name = node.tag.name
+    if name in ("body", "html", "article", "main"):
+        return None
+    said = said_by(node.tag)
+    if said is not None and said.strength > VAGUE:
+        size = node.end - node.first
+        if size > _MOST_PIECES.get(said.label, size) or (said.label is Label.FOOTER and node.first < first):
+            return None
+        return said
+    if name == "nav":
+        strength = VAGUE if node.context & Context.ARTICLE and node.first > first else USUAL
+        return Said(Label.NAVIGATION, strength, node.tag.raw[:120])
+    if name == "footer" and not node.context & Context.ARTICLE and node.first >= first:
+        return Said(Label.FOOTER, USUAL, node.tag.raw[:120])
     return said
 
 
-def _own(node: Node) -> Label | None:
-    """What an element says by its own name and names."""
-    name = node.tag.name
-    hints = node.tag.hints if name not in ("body", "html", "article", "main") else 0
-    for hint, label in _KINDS:
-        if hints & hint:
-            return label
-    if hints & Hint.TAGS and not node.hints & (Hint.FOOTER | Hint.NAVIGATION):
-        return Label.RELATED  # an article's tags and topics are keyed to it; those in the foot are the site's
-    if name == "nav":
-        return Label.NAVIGATION
-    if name == "footer" and not _inside(node, "article"):
-        return Label.FOOTER
-    return None
-
-
-def _inside(node: Node, name: str) -> bool:
-    up = node.parent
-    while up is not None:
-        if up.tag.name == name:
-            return True
-        up = up.parent
-    return False
+def _fits(piece: Piece, said: Said) -> bool:
+    """Whether a piece can be of the kind that the names around it say."""
+    length = len(piece.text)
+    if said.label is Label.SHARE:
+        return length <= _LONGEST_SHARE
+    if said.label is Label.NAVIGATION or said.strength == VAGUE:
+        linked = piece.outer is not None or piece.link_chars > _MOSTLY * length
+        is_story = linked and length >= _HEADLINE and len(piece.links) <= 1
+        if said.strength == VAGUE:
+            return not (is_story and said.label in _NO_STORIES)
+    return True

@@ -20,6 +20,7 @@ _MOST_IN_SLOT: Final = 14  # words that a slot takes: a linked headline, not a s
 _MOST_IN_NAME: Final = 8  # words that the slot of a heading takes: a name or a topic
 _EDGES: Final = " \t\r\n:;.,!?…|•·*+-–—−_=~»›>→➜▶►▼▲◄<‹«←#()[]{}0123456789'\"“”„‚‘’`´。！？：；、，．・／/\\"
 _WORDS: Final = re.compile(r"[^\W_]+")
+_KEY: Final = 2  # characters by which phrases of scripts without spaces are found
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
 
 
@@ -36,7 +37,7 @@ class _Phrases:
         self.whole: dict[str, Label] = {}
         self.begins: dict[str, list[_Slotted]] = {}
         self.ends: dict[str, list[_Slotted]] = {}
-        self.unspaced: list[_Slotted] = []
+        self.unspaced: dict[str, list[_Slotted]] = {}  # by the characters at the fixed end
 
     def add(self, phrase: str, kind: Label) -> None:
         if "{}" not in phrase:
@@ -49,7 +50,7 @@ class _Phrases:
         if not words:
             return
         if _UNSPACED.search(fixed):
-            self.unspaced.append(slotted)
+            self.unspaced.setdefault(fixed[:_KEY] if at_end else fixed[-_KEY:], []).append(slotted)
         elif at_end:
             self.begins.setdefault(words[0], []).append(slotted)
         else:
@@ -70,7 +71,8 @@ class _Phrases:
             if _fits(text, slotted, most):
                 return slotted.kind
         if self.unspaced and not text.isascii() and _UNSPACED.search(text):
-            return next((s.kind for s in self.unspaced if _fits(text, s, 4 * most)), None)
+            likely = (*self.unspaced.get(text[:_KEY], ()), *self.unspaced.get(text[-_KEY:], ()))
+            return next((s.kind for s in likely if _fits(text, s, 4 * most)), None)
         return None
 
 
@@ -97,7 +99,7 @@ class _Words:
         self.heading = _Phrases()
         self.line = _Phrases()
         self.within: dict[str, list[tuple[str, Label]]] = {}
-        self.within_unspaced: list[tuple[str, Label]] = []
+        self.within_unspaced: dict[str, list[tuple[str, Label]]] = {}  # by the first characters
         kind, role = Label.OTHER, ""
         for raw in text.splitlines():
             line = raw.split("#", 1)[0].strip().casefold()
@@ -113,7 +115,7 @@ class _Words:
 
     def _add_within(self, phrase: str, kind: Label) -> None:
         if _UNSPACED.search(phrase):
-            self.within_unspaced.append((phrase, kind))
+            self.within_unspaced.setdefault(phrase[:_KEY], []).append((phrase, kind))
         else:
             longest = max(_WORDS.findall(phrase), key=len)
             self.within.setdefault(longest, []).append((phrase, kind))
@@ -127,7 +129,11 @@ class _Words:
                     if phrase in text:
                         return kind
         if not text.isascii() and _UNSPACED.search(text):
-            return next((kind for phrase, kind in self.within_unspaced if phrase in text), None)
+            unspaced = self.within_unspaced
+            for at in range(len(text) - _KEY + 1):
+                for phrase, kind in unspaced.get(text[at : at + _KEY], ()):
+                    if text.startswith(phrase, at):
+                        return kind
         return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 _WORDS = re.compile(r"\w+").findall
@@ -65,7 +65,7 @@ class Scores:
 
     def summary(self) -> dict[str, float]:
         """The figures."""
-        mean = {
+        mean: dict[str, Sequence[float]] = {
             "words": self._words, "paragraphs": self._paragraphs, "exact": self._exact,
             "precision": self._precision, "recall": self._recall,
         }  # fmt: skip

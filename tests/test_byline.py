@@ -7,7 +7,7 @@ import time
 import pytest
 
 from cleanscrape.article import Author, Byline
-from cleanscrape.fields.byline import is_person_name, read_author_names, read_byline
+from cleanscrape.fields.byline import is_person_name, opens_as_byline, read_author_names, read_byline
 
 
 def names(raw: str, language: str | None = None) -> list[str]:
@@ -271,6 +271,27 @@ def test_the_sites_own_names_are_no_persons() -> None:
     alone = read_byline("Evening Example", site_names=("The Evening Example",))
     assert alone is not None
     assert (alone.authors, alone.organisations) == ((), ("Evening Example",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "By Ana Roe", True),
+        ("en", "March 12, 2021 | By Ana Roe", True),
+        ("en", "Words: Ana Roe", True),
+        ("de", "Von Anna Beispiel", True),
+        ("ar", "بقلم: سامي النموذج", True),
+        ("zh", "文/王小明", True),
+        ("en", "Ana Roe", False),
+        ("en", "Photos by Ana Roe", False),
+        ("en", "By the time the harbour was open again it was late", False),
+        ("de", "Von der Küste bis in die Berge blieb es trocken", False),
+        ("en", "Browse jobs by State", False),
+        ("en", "By Ana Roe " + "x" * 300, False),
+    ],
+)
+def test_lines_that_say_they_are_bylines(language: str, text: str, expected: bool) -> None:
+    assert opens_as_byline(text, language=language) is expected
 
 
 @pytest.mark.parametrize(

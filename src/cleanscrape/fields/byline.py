@@ -13,19 +13,26 @@ from types import MappingProxyType
 from typing import Final
 
 from cleanscrape.article import Author, Byline
+from cleanscrape.fields.byline_parts import Lead, Part, parts
 from cleanscrape.fields.byline_reader import Reader
 from cleanscrape.fields.byline_text import LONGEST, SEAM
-from cleanscrape.fields.byline_words import NOT_IN_NAMES
+from cleanscrape.fields.byline_words import AUTHOR, MADE, NOT_IN_NAMES
 from cleanscrape.fields.house import Houses, houses
 from cleanscrape.fields.person_name import is_person_name, kind_of
 
-__all__ = ["is_person_name", "read_author_names", "read_byline"]
+__all__ = ["is_person_name", "opens_as_byline", "read_author_names", "read_byline"]
 
 _MOST_VALUES: Final = 500
 """Declared values that are read; papers of large collaborations declare more, and nobody needs them."""
 
 _MOST_LINKS: Final = 40
 """Links of a byline that are looked at."""
+
+_LONGEST_LINE: Final = 200
+"""Characters of a line that may be a byline by its first words alone."""
+
+_FIRST_PARTS: Final = 3
+"""Parts of a line, such as a section and a date, within which a byline says that it is one."""
 
 _NO_LINKS: Final[Mapping[str, str]] = MappingProxyType({})
 _PARTICLES = "(?:van|von|de|der|den|di|da|del|la|le)"
@@ -62,6 +69,24 @@ def read_byline(
         return None
     raw = " ".join(raw.split())
     return Byline(raw, authors=tuple(named.people), organisations=tuple(named.organisations))
+
+
+def opens_as_byline(text: str, *, language: str | None = None) -> bool:
+    """Whether a line says itself that it is a byline, by a label or a word such as "by", and names somebody.
+
+    >>> opens_as_byline("12 March 2021, by Ana Roe"), opens_as_byline("Ana Roe"), opens_as_byline("Photo: Ana Roe")
+    (True, False, False)
+    """
+    if len(text) > _LONGEST_LINE:
+        return False
+    return any(map(_announces, parts(text, language=language)[:_FIRST_PARTS])) and (
+        read_byline(text, language=language) is not None
+    )
+
+
+def _announces(part: Part) -> bool:
+    """Whether the part is led to by a label of an author, or opens with one ("文", "Napsala Eva …")."""
+    return part.lead is Lead.AUTHOR or bool(part.kinds and part.kinds[0] & (AUTHOR | MADE))
 
 
 def read_author_names(

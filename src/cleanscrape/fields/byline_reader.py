@@ -47,6 +47,9 @@ _PROFILE = re.compile(
 _ACRONYM: Final = 5
 """Capitals up to which a single word is taken for an organisation (TPN, UNHCR)."""
 
+_MOST_WORDS: Final = 4
+"""Words with capitals in a name that nothing announces."""
+
 _LONGEST_HOUSE: Final = 80
 """Characters of a site's name."""
 
@@ -225,6 +228,8 @@ class Reader:
         """Words without a known house: a name and its post, a post, another house, or nothing."""
         lower = self._declared or (self._mode is _AUTHORS and not self._met and len(words) == 2)
         name, post, end = split_post(words, kinds, lower=lower)
+        if name.count(" ") >= _MOST_WORDS and self._is_headline(name):
+            return
         if end == 1 and (len(words) == 1 or not kinds[0] & ROLE) and not _is_house_of(words, kinds):
             self._read_single(words[0], kinds[0], part)
         elif is_paper(words, kinds, self._language) or (words[0].isupper() and self._is_in_capitals(words, part)):
@@ -239,6 +244,12 @@ class Reader:
             self._read_post(words, kinds)
         else:
             self._read_nameless(words, kinds, end)
+
+    def _is_headline(self, name: str) -> bool:
+        """Whether what looks like a long name is rather a headline in capitals."""
+        if self._declared or self._mode is _AUTHORS or name in self._urls:
+            return False
+        return sum(not word.islower() for word in name.split()) > _MOST_WORDS
 
     def _is_post_behind(self, part: Part, last: int) -> bool:
         """Whether seeming name and post are a post alone ("Ana Roe, Certified Sleep Consultant")."""

@@ -242,13 +242,14 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "utrikes inrikes ekonomi politiikka talous vice co- ai seo b2b management development engineering "
         "operations planning quality assurance training safety learning innovation strategy insights "
         "analytics hr "
-        "report reports review interview analysis article editorial commentary feature explainer recipe podcast onze",
+        "report reports review interview analysis article editorial commentary feature explainer recipe podcast onze "
+        "text texts texte texto textos testo testi tekst teksti teks licensed certified clinical accredited registered",
     ),
     (
         RANK_WEAK,
         "royal white house city grand world guest law art style life wine pop rock local lead young home "
         "family beauty book books film music money games gaming asia africa europe america us uk eu un "
-        "nba nfl nhl mlb and & our of for at-large visiting student master certified licensed clinical "
+        "nba nfl nhl mlb and & our of for at-large visiting student master "
         "trial head assistant associate capitol state county university community country west east north "
         "south bureau desk middle african asian european american british irish indian china india russia "
         "moscow washington london berlin paris brussels kultur sport chef envoyé du der des de la die und "
@@ -298,7 +299,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "rss advertisement ago minutes hours updated update published posted originally based filed says "
         "disclosure disclaimer privacy cookie cookies biography archive articles profile socials about "
         "more here latest subscriber subscribers search menu sign upgrade account accounts website create "
-        "sections section view bio bios full folgen drucken teilen kommentare merken speichern lesedauer "
+        "sections section view select skip link links size bio bios full "
+        "folgen drucken teilen kommentare merken speichern lesedauer "
         "lesezeit minuten anhören veröffentlicht aktualisiert anmelden abonnieren partager suivre "
         "imprimer commenter publié modifié compartir imprimir comentarios publicado actualizado guardar "
         "compartilhar comentários atualizado condividi commenti aggiornato pubblicato volgen reacties "

@@ -75,7 +75,7 @@ def _end(words: Sequence[str], kinds: Sequence[int]) -> int:
         kind, word = kinds[index], words[index]
         if kind & CUT and not kind & TITLE and (word.islower() or (index > 1 and word in _CAPITALISED_CUTS)):
             return index
-        if index > 1 and kind & NOISE:
+        if index > 1 and kind & NOISE and "-" not in word:
             return index
         if index > 1 and kind & RANK and index + 1 < len(words) and kinds[index + 1] & CUT:
             return index  # "Ana Roe Special to The Example"

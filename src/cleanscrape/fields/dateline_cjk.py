@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from cleanscrape.fields.agency import canonical_agency
-from cleanscrape.fields.dateline_marks import Ending, Mark, Reading
+from cleanscrape.fields.dateline_korean import read_korean
+from cleanscrape.fields.dateline_marks import Found, Reading
 from cleanscrape.fields.day import Day
 from cleanscrape.fields.place import han_places
 
@@ -40,36 +39,12 @@ _WRITER = re.compile(rf"{_WRITERS}[\s：:]*")
 _BY = re.compile(
     rf"\s?[（(](?:{_WRITERS}[\s：:]*(?P<names>[^（）()]{{2,40}})|(?P<bare>[\u3400-\u9fff]{{2,3}}(?:[\s、][\u3400-\u9fff]{{2,3}})?))[）)]"
 )
-_HOUSE = r"[\u3400-\u9fff]{2,8}?(?:网|網|社|报|報|新闻|新聞|在线|客户端|電視|电视|台)"
+_OWN = ("本报", "本報", "本刊", "本台", "本网", "本網", "本社")
+_HOUSE = r"[\u3400-\u9fff]{1,8}?(?:网|網|社|报|報|新闻|新聞|在线|客户端|電視|电视|台)"
 _ANY_HOUSE = re.compile(_HOUSE)
 _HOUSE_AND_MORE = re.compile(rf"{_HOUSE}(?=[\u3400-\u9fff]{{2,8}}\d)")
-_OWN = ("本报", "本報", "本刊", "本台", "本网", "本網", "本社")
-_AFTER = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
+_HOUSE_AND_WRITER = re.compile(rf"{_HOUSE}(?={_WRITERS})")
 _AFTER_WIRE = re.compile(r"\s*[：:，,]?\s*")
-_KOREAN_BY = re.compile(
-    r"\s?((?:[가-힣]{2,4}[\s·ㆍ]{1,2}){0,4}?[가-힣]{2,4})\s?"
-    r"((?:선임|전문|인턴|수습|객원|의학전문|경제전문)?\s?(?:기자|특파원|통신원|논설위원|연구원|기상캐스터|PD))"
-    r"(?:\s?[,·]\s?[가-힣]{2,4}\s?(?:기자|특파원))?(?=\s|=|\]|\)|】|$)"
-)
-_KOREAN_LABELS = frozenset(
-    "사진 자료 자료사진 출처 제공 이미지 그래픽 영상 앵커 기자 그림 단독 속보 표 캡처 디자인 일러스트 편집 촬영 글 "
-    "인터뷰 질문 답변 칼럼 사설 기고 리포트 포토 동영상 종합 르포 기획".split()
-)
-_KOREAN_HOUSES = (
-    "뉴스",
-    "일보",
-    "신문",
-    "통신",
-    "경제",
-    "투데이",
-    "타임스",
-    "타임즈",
-    "방송",
-    "저널",
-    "포스트",
-    "매일",
-    "프레스",
-)
 _LABELS = frozenset(
     "写真 動画 図解 解説 独自 速報 関連 記事 連載 社説 特集 号外 地図 表 图 圖 "
     "图片 圖片 图源 图为 视频 影片 来源 來源 摄影 攝影 注 註 "
@@ -78,15 +53,6 @@ _LABELS = frozenset(
 _KANJI_NAME = re.compile(
     r"[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2}"
 )
-
-
-class _Found(NamedTuple):
-    """What a bracket or a running dateline holds."""
-
-    location: str | None = None
-    agencies: tuple[str, ...] = ()
-    day: Day | None = None
-    reporter: str | None = None
 
 
 def opens_cjk(text: str, start: int) -> bool:
@@ -116,93 +82,24 @@ def read_cjk(text: str, start: int) -> Reading | None:
     if not content:
         return None
     if _HANGUL.search(content):
-        return _korean(text, start, close + 1, content)
+        return read_korean(text, start, close + 1, content)
     found = _bracket(content)
     if found is None:
         return None
     end = close + 1
     if found.reporter is None and (by := _BY.match(text, end)):
         found, end = found._replace(reporter=_names(by)), by.end()
-    return _reading(found, (start, end), _rest(text, end, _AFTER))
-
-
-def _rest(text: str, end: int, after: re.Pattern[str]) -> int:
-    match = after.match(text, end)
-    return match.end() if match else end
-
-
-def _reading(found: _Found, span: tuple[int, int], rest: int) -> Reading:
-    return Reading(*span, Ending(Mark.BAR, rest), found.location, found.agencies, found.day, found.reporter, known=True)
+    return found.reading(text, (start, end))
 
 
 def _names(by: re.Match[str]) -> str:
     return " ".join((by["names"] or by["bare"]).split())
 
 
-# -- Korean: (place=house) name 기자 =
-
-
-def _korean(text: str, start: int, end: int, content: str) -> Reading | None:
-    """(서울=하늘뉴스) 홍길순 기자 = …, and [하늘뉴스 홍길순 기자] …"""
-    inside = _KOREAN_BY.search(content, _before_names(content))
-    names = inside[1].split() if inside else []
-    left = content[: inside.start()].strip(" =|ㅣ·,ㆍ/") if inside else content
-    outside = None if inside else _KOREAN_BY.match(text, end)
-    found = _korean_parts(left, has_reporter=bool(inside or outside))
-    if found is None:
-        return None
-    reporter = " ".join(names) or None
-    if outside:
-        reporter, end = outside[1].strip(), outside.end()
-    return _reading(found._replace(reporter=reporter), (start, end), _rest(text, end, _AFTER))
-
-
-def _before_names(content: str) -> int:
-    """Where the reporter's name may begin: after the house, the place, or a comma."""
-    marks = max(content.rfind(c) for c in "=＝|ㅣ,")
-    house = content.partition(" ")[0]
-    signed = canonical_agency(house) or house.endswith(_KOREAN_HOUSES)
-    return max(marks + 1, len(house) if signed else 0)
-
-
-def _korean_parts(content: str, *, has_reporter: bool) -> _Found | None:
-    """Place and houses in what a Korean bracket holds beside the reporter."""
-    sides = [s.strip() for s in re.split(r"\s?[=|ㅣ＝]\s?", content) if s.strip()]
-    if not sides or len(sides) > 2 or any(s in _KOREAN_LABELS for s in sides):
-        return None
-    if len(sides) == 1:
-        return _korean_house(sides[0], has_reporter=has_reporter)
-    left, right = sides
-    house_first = left.endswith(_KOREAN_HOUSES) and not right.endswith(_KOREAN_HOUSES)
-    if has_reporter and house_first and len(right.strip(" ,")) <= 6:
-        return _Found(right.strip(" ,"), (left,))
-    if canonical_agency(left) and not canonical_agency(right.partition("/")[0]):
-        place = right.split(",")[0].strip()
-        return _Found(place, (left,)) if len(place) <= 6 else None
-    signed = has_reporter or all(canonical_agency(p.strip()) for p in right.split("/"))
-    if len(left) > 14 or len(right) > 24 or len(left.split()) > 2 or not (signed or right.endswith(_KOREAN_HOUSES)):
-        return None
-    return _Found(left, tuple(p.strip() for p in right.split("/")))
-
-
-def _korean_house(content: str, *, has_reporter: bool) -> _Found | None:
-    """A house alone, or with its town in brackets or before it."""
-    house, _, town = content.partition("(")
-    houses = tuple(p.strip() for p in house.split("/"))
-    if all(canonical_agency(h) for h in houses):
-        return _Found(town.rstrip(")") or None, houses)
-    words = content.split()
-    if len(words) == 2 and canonical_agency(words[1]):
-        return _Found(words[0], (words[1],))
-    if len(words) == 2 and canonical_agency(words[0]):
-        return _Found(words[1].strip(",="), (words[0],))
-    return _Found(None, (content,)) if has_reporter and len(words) == 1 and 2 <= len(content) <= 10 else None
-
-
 # -- Chinese and Japanese brackets
 
 
-def _bracket(content: str) -> _Found | None:
+def _bracket(content: str) -> Found | None:
     """What a Chinese or Japanese bracket holds; None for captions, labels and asides."""
     if content in _LABELS or any(c in "。！？!?；;：:" for c in content):
         return None
@@ -233,66 +130,64 @@ def _day(match: re.Match[str]) -> Day | None:
     return Day(year, month, day, 0)
 
 
-def _two_sides(left: str, right: str, day: Day | None) -> _Found | None:
+def _two_sides(left: str, right: str, day: Day | None) -> Found | None:
     """PLACE＝house, PLACE＝reporter, house and PLACE＝reporter."""
     if right in _LABELS or left in _LABELS or len(left) > 16:
         return None
     if canonical_agency(right):
-        return _Found(left, (right,), day)
+        return Found(left, (right,), day)
     if canonical_agency(f"{left}={right}"):
-        return _Found(None, (f"{left}={right}",), day)
+        return Found(None, (f"{left}={right}",), day)
     if not _KANJI_NAME.fullmatch(right.replace(" ", "").replace("\u3000", "")):
         return None
     prefix = _agency_prefix(left)
     if not prefix and not all(_placelike(p) for p in re.split("[・、]", left.partition("（")[0])):
         return None
     if prefix and prefix != left:
-        return _Found(left[len(prefix) :].strip(" \u3000・"), (prefix,), day, right)
-    return _Found(None, (left,), day, right) if prefix else _Found(left, (), day, right)
+        return Found(left[len(prefix) :].strip(" \u3000・"), (prefix,), day, right)
+    return Found(None, (left,), day, right) if prefix else Found(left, (), day, right)
 
 
-def _one_side(content: str, day: Day | None) -> _Found | None:
+def _one_side(content: str, day: Day | None) -> Found | None:
     """Words apart by blanks, or place and house, house and place, place and reporter written as one."""
     words = content.split()
     houses = [w for w in words if canonical_agency(w)]
     if canonical_agency(content):
-        return _Found(None, (content,), day)
+        return Found(None, (content,), day)
     if houses and len(words) <= 3:
         others = [w for w in words if w not in houses]
-        return _Found(others[0] if others else None, tuple(houses), day) if len(others) <= 1 else None
+        return Found(others[0] if others else None, tuple(houses), day) if len(others) <= 1 else None
     if len(words) == 2 and canonical_agency(" ".join(words)):
-        return _Found(None, (content,), day)
+        return Found(None, (content,), day)
     if suffix := _agency_suffix(content):
         place = content[: -len(suffix)].strip(" \u3000・（）()")
-        return _Found(place, (suffix,), day) if place and len(place) <= 12 and place not in _LABELS else None
+        return Found(place, (suffix,), day) if place and len(place) <= 12 and place not in _LABELS else None
     prefix = _agency_prefix(content)
     if prefix and day is not None:
-        return _Found(content[len(prefix) :].strip() or None, (prefix,), day)
+        return Found(content[len(prefix) :].strip() or None, (prefix,), day)
     return _placed_reporter(content, day)
 
 
-def _placed_reporter(content: str, day: Day | None) -> _Found | None:
+def _placed_reporter(content: str, day: Day | None) -> Found | None:
     """A listed place with a reporter's name after it, with or without a dot between them."""
     if content in han_places():
-        return _Found(content, (), day) if day else None
+        return Found(content, (), day) if day else None
     for size in range(min(11, len(content) - 2), 1, -1):
         if content[:size] in han_places():
             name = content[size:].strip("・ \u3000")
             plain = _KANJI_NAME.fullmatch(name) is not None and name not in _LABELS and 3 <= len(name) <= 11
-            return _Found(content[:size], (), day, name) if plain and not name.endswith(_NO_NAMES) else None
+            return Found(content[:size], (), day, name) if plain and not name.endswith(_NO_NAMES) else None
     return None
 
 
 _NO_NAMES = ("新聞", "株式", "市場", "代表", "五輪", "大会", "情勢", "特集", "時間", "大学", "空港", "支局", "総局")
 
 
-@cache
 def _agency_prefix(content: str) -> str:
     sizes = range(min(LONGEST_HOUSE, len(content)), 1, -1)
     return next((content[:n] for n in sizes if canonical_agency(content[:n])), "")
 
 
-@cache
 def _agency_suffix(content: str) -> str:
     sizes = range(min(LONGEST_HOUSE, len(content) - 1), 1, -1)
     return next((content[-n:] for n in sizes if canonical_agency(content[-n:])), "")
@@ -301,22 +196,24 @@ def _agency_suffix(content: str) -> str:
 # -- Chinese: house, writer, place, day, and the word for a wire
 
 
-def _chinese(content: str, wire: int) -> _Found | None:
+def _chinese(content: str, wire: int) -> Found | None:
     """中央社記者NAME PLACE 3日電, 新华社PLACE 11月3日电, 記者NAME／PLACE報導, PLACE 3日讯."""
     body = content[:wire]
     house = _agency_prefix(body) or next((own for own in _OWN if body.startswith(own)), "")
+    if not house and (unlisted := _HOUSE_AND_WRITER.match(body)):
+        house = unlisted[0]
     writer = _WRITER.match(body, len(house))
     day, after = _without_day(body[writer.end() if writer else len(house) :])
     agencies = (house,) if house else ()
     if writer:
         place, names = _place_and_names(after)
-        return _Found(place, agencies, day, names)
+        return Found(place, agencies, day, names)
     place = after.strip(" \u3000／/，,") or None
     if not house and not day and _ANY_HOUSE.fullmatch(body):
-        return _Found(None, (body,))
+        return Found(None, (body,))
     if house:
-        return _Found(place, agencies, day) if place is None or len(place) <= 12 else None
-    return _Found(place, (), day) if place in han_places() and day else None
+        return Found(place, agencies, day) if place is None or len(place) <= 12 else None
+    return Found(place, (), day) if place in han_places() and day else None
 
 
 def _place_and_names(joined: str) -> tuple[str | None, str | None]:
@@ -341,15 +238,31 @@ def _running(text: str, start: int) -> Reading | None:
     house = _agency_prefix(text[pos : pos + LONGEST_HOUSE]) or next((o for o in _OWN if text.startswith(o, pos)), "")
     if not house and (unlisted := _HOUSE_AND_MORE.match(text, pos)):
         house = unlisted[0]
+    if house and text[pos + len(house) : pos + len(house) + 1] in "【〔":
+        return _house_and_bracket(text, start, pos + len(house))
     if house:
         return _running_wire(text, start, pos, house)
     head = _HEAD.match(text, start)
     if head is None or not canonical_agency(head["house"]) or not _placelike(head["place"]):
         return None
-    return _reading(_Found(head["place"], (head["house"],)), head.span(), _rest(text, head.end(), _AFTER))
+    return Found(head["place"], (head["house"],)).reading(text, head.span())
 
 
 _HEAD = re.compile(rf"(?P<place>[{_SCRIPT}]{{2,12}})[（(](?P<house>[^（）()]{{2,16}})[）)](?=[\s–—―：:-])")
+
+
+def _house_and_bracket(text: str, start: int, pos: int) -> Reading | None:
+    """House【NAME／PLACE報導】…"""
+    close = text.find(_CLOSERS[text[pos]], pos, pos + LONGEST_BRACKET)
+    content = text[pos + 1 : max(close, pos + 1)]
+    wire = _WIRE.search(content)
+    if wire is None:
+        return None
+    writer = _WRITER.match(content)
+    day, after = _without_day(content[writer.end() if writer else 0 : wire.start()])
+    place, names = _place_and_names(after)
+    found = Found(place, (text[start:pos],), day, names)
+    return found.reading(text, (start, close + 1))
 
 
 def _placelike(name: str) -> bool:
@@ -368,7 +281,7 @@ def _running_wire(text: str, start: int, pos: int, house: str) -> Reading | None
     if by := _BY.match(text, end):
         end, reporter = by.end(), _names(by)
     day = _without_day(match["day"])[0] if dated else None
-    return _reading(_Found(place, (house,), day, reporter), (start, end), _rest(text, end, _AFTER_WIRE))
+    return Found(place, (house,), day, reporter).reading(text, (start, end), _AFTER_WIRE)
 
 
 def _closes(text: str, end: int, place: str | None) -> bool:

@@ -22,13 +22,16 @@ STRONG_CLOSE = re.compile(rf"\s?(?:[{DASHES}:|/։।۔]|\.(?=\s|[{DASHES}]|$))")
 NAME_CLOSE = re.compile(rf"\s?(?:[{DASHES}(/\[:։।۔]|,\s|\.(?=[\s-])|$)")
 """What closes a place or a day that stands later: any mark, or a bracket."""
 
-GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،۔।։∙{DASHES}]|\d|\n|$)")
+GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،۔।։∙·•{DASHES}]|\d|\n|$)")
 """What joins the first name of a text to another part, or closes it."""
+
+AFTER_BRACKET = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
+"""What may follow a bracket of a Chinese, Japanese or Korean house."""
 
 BLANKS = frozenset(" \u00a0\u202f\t")
 
 _MARK = re.compile(
-    rf"\s*((?:[.,:;،]?\s?(?:[{DASHES}]{{1,3}}|[|/=;:։∙]|>>?|»)(?:\s?[{DASHES}:.]{{1,2}})?)|[.।۔:;،,։]|)(\s*)"
+    rf"\s*((?:[.,:;،]?\s?(?:[{DASHES}]{{1,3}}|[|/=;:։∙]|>>?|»)(?:\s?[{DASHES}:.]{{1,2}})?|(?<=\s)[·•](?=\s))|[.।۔:;،,։]|)(\s*)"
 )
 
 
@@ -89,10 +92,25 @@ def ending_at(text: str, end: int) -> Ending:
 
 
 def _kind(sign: str, between: str) -> Mark:
-    kinds = ((DASHES, Mark.DASH), ("|/=;>»∙", Mark.BAR), (":։", Mark.COLON), (".।۔", Mark.STOP))
+    kinds = ((DASHES + "·•", Mark.DASH), ("|/=;>»∙", Mark.BAR), (":։", Mark.COLON), (".।۔", Mark.STOP))
     for signs, mark in kinds:
         if any(c in signs for c in sign):
             return mark
     if sign:
         return Mark.COMMA
     return Mark.LINE if "\n" in between else Mark.NONE
+
+
+class Found(NamedTuple):
+    """What a Chinese, Japanese or Korean dateline holds."""
+
+    location: str | None = None
+    agencies: tuple[str, ...] = ()
+    day: Day | None = None
+    reporter: str | None = None
+
+    def reading(self, text: str, span: tuple[int, int], after: re.Pattern[str] = AFTER_BRACKET) -> Reading:
+        """The reading of this, which stands at `span` of the text; `after` is what may follow it."""
+        match = after.match(text, span[1])
+        ending = Ending(Mark.BAR, match.end() if match else span[1])
+        return Reading(*span, ending, self.location, self.agencies, self.day, self.reporter, known=True)

@@ -98,9 +98,15 @@ def _lone_bracket(e: Evidence) -> bool | None:
 def _agency_is_the_place(e: Evidence) -> bool | None:
     """A name before a bracket that is an agency's is its full name: "Associated Press (AP)"."""
     place, names = e.reading.location, [canonical_agency(a) for a in e.reading.agencies]
-    if place and names and canonical_agency(place) and not is_town(place):
+    if place and names and ((canonical_agency(place) and not is_town(place)) or _spelled_out(e)):
         return False
-    return False if len(names) > 1 and names[0] is not None and names[0] == names[1] and place is None else None
+    return False if len(names) > 1 and names[0] is not None and names[0] == names[1] else None
+
+
+def _spelled_out(e: Evidence) -> bool:
+    """Whether the letters in the bracket are the initials of the words before it: "Harbour Repair Fund (HRF)"."""
+    initials = "".join(w[0] for w in re.split(r"[\s-]+", e.place) if w[0].isupper())
+    return len(initials) > 1 and initials in e.reading.agencies
 
 
 def _known_agency(e: Evidence) -> bool | None:
@@ -114,7 +120,8 @@ def _known_agency(e: Evidence) -> bool | None:
         plain = not is_kicker(r.location.split()[0])
         return e.capitals and r.bracketed and e.mark is Mark.DASH and not e.small and plain
     if e.small and e.cased:
-        return r.bracketed and e.mark is Mark.DASH
+        certain = e.capitals or r.day is not None or e.standing >= Standing.LIKELY
+        return r.bracketed and e.mark is Mark.DASH and certain
     signed = r.bracketed or r.day is not None or (r.site_first and e.mark is Mark.DASH)
     return signed or e.standing >= Standing.LIKELY or e.capitals
 

@@ -43,7 +43,7 @@ _STOPS = _CJK + r"∙·●▪■►▶★→\s,;:.!?()（）\[\]{}<>/|\\\"“”
 _LETTER = rf"[^{_STOPS}\d'’‘`]"
 _ARABIC = r"\u0590-\u08ff"
 _NAME_WORD = re.compile(
-    rf"(?:['’‘](?=s-))?(?:[dDlL]['’](?={_LETTER}))?{_LETTER}+"
+    rf"(?:['’‘](?=s-))?(?:[dDlL]['’](?={_LETTER})|{_LETTER}\.-(?={_LETTER}))?{_LETTER}+"
     rf"(?:(?:['’‘`]|[-‑](?![{_ARABIC}])|\.)(?=[^{_STOPS}\d'’‘`{_ARABIC}]){_LETTER}+)*(?:['’](?=\s[^a-z\s]))?"
 )
 _JOINERS = frozenset(

@@ -38,6 +38,7 @@ _UPDATED: Final = re.compile(
     r"opdateret|päivitetty|aktualizov|更新|수정|last edited",
     re.IGNORECASE,
 )
+_NEXT: Final = 5  # pieces after the headline that belong to it whatever their elements are called
 _FAR_BELOW: Final = 40  # pieces after the headline that are looked at where the body begins late
 _BELOW: Final = 12  # pieces after the headline in which a printed date is looked for
 _ABOVE: Final = 5  # pieces before it
@@ -62,6 +63,8 @@ def read_published(reading: Reading) -> Found[Timestamp] | None:
         or _declared(texts(linked.article.get("uploadDate")), "json-ld", reading)
         # A day in the address is the day of the first draft, mostly the same.
         or _of_url(reading)
+        # One day alone, printed in an element that is named after it, away from other stories.
+        or _of_one_day(reading)
     )
 
 
@@ -196,11 +199,33 @@ def _beside(reading: Reading) -> Iterable[Piece]:
     late = range(body[-1] + 1, min(len(pieces), body[-1] + 4)) if body else range(0)
     for index in (*below, *above, *late):
         piece = pieces[index]
-        if piece.outer is None and not piece.node.context & away and not piece.node.hints & elsewhere:
+        is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
+        if piece.outer is None and not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
             yield piece
 
 
-_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS | Hint.SIDE
+def _of_one_day(reading: Reading) -> Found[Timestamp] | None:
+    """The only day that date-named elements outside lists of stories print."""
+    seen: dict[dt.date, Found[Timestamp]] = {}
+    for piece in reading.blocks.pieces:
+        own = piece.node.tag.hints | piece.inline
+        if not own & Hint.DATE or len(piece.text) > _LONGEST or piece.outer is not None:
+            continue
+        if piece.node.hints & (_ELSEWHERE | Hint.TEASER) or piece.node.context & Context.NAV:
+            continue
+        if _UPDATED.search(piece.text):
+            continue
+        for moment in find_moments(piece.text, language=_language(reading), timezone=reading.timezone):
+            value = _aware(moment.value)
+            day = value.date() if isinstance(value, dt.datetime) else value
+            stamp = Timestamp(value, raw=piece.text, source="print")
+            seen.setdefault(day, Found(stamp, source=Source("print", piece.text[:80]), pieces=_alone(piece)))
+        if len(seen) > 1:
+            return None
+    return next(iter(seen.values()), None)
+
+
+_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 
 
 def _of_url(reading: Reading) -> Found[Timestamp] | None:

@@ -160,7 +160,8 @@ def _military(text: str, position: int) -> Clock | None:
 def _read(text: str, digits: re.Match[str], gap: _Gap, habits: Habits) -> Clock | None:
     """The time in `digits`, with the half of the day, the unit and the zone that follow."""
     _, minute, second, _, dotted, *_ = digits.groups()
-    if minute is not None and _DURATION.match(text, digits.end()):
+    begin = text[digits.end() : digits.end() + 2].lstrip()[:1]
+    if minute is not None and begin in ("m", "M") and _DURATION.match(text, digits.end()):
         return None
     end, half, unit = _tail(text, digits.end(), gap.half, habits)
     if digits.end() == digits.end("hour") and half is None and not unit:

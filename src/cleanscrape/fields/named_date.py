@@ -27,6 +27,7 @@ _SHORT_YEAR = LatePattern(r"[ '/.-][0-9][0-9](?![0-9])")
 # What a day and month on either side of a year begin with: cheap tests before the tokens are cut.
 _DIGIT = LatePattern(r"[0-9]")
 _NAME_AND_DAY_NEXT = LatePattern(r"[\s.,/'(-]{0,3}[^\W0-9_][^0-9|]{0,40}[0-9]")
+_THAI_BEFORE = LatePattern("[\u0e00-\u0e7f]")
 _TIME_NEXT = LatePattern(r",? [0-9][0-9]?:[0-9][0-9]")
 _SIGNS = frozenset(".,-/'")
 _MONTH_YEAR_SIGNS = _SIGNS | frozenset("()")
@@ -170,6 +171,7 @@ def named_dates(text: str, habits: Habits, read: Sequence[PrintedDate] = ()) -> 
     """
     spans = iter(read)
     span = next(spans, None)
+    floor = 0
     for match in _YEAR.finditer(text):
         start, end = match.span()
         while span is not None and span.end <= start:
@@ -179,8 +181,9 @@ def named_dates(text: str, habits: Habits, read: Sequence[PrintedDate] = ()) -> 
         if end - start > 4:
             start, end = _year_within(match[0], start)
         if end - start == 4:
-            date = _before_year(text, start, end, habits) or _after_year(text, start, end, habits)
+            date = _before_year(text, (start, end), floor, habits) or _after_year(text, (start, end), habits)
             if date is not None:
+                floor = date.end
                 yield date
 
 
@@ -193,7 +196,7 @@ def short_dates(text: str, habits: Habits) -> Iterator[PrintedDate]:
     for match in _SHORT_YEAR.finditer(text):
         start, end = match.start() + 1, match.end()
         if match[0][0] != " " or _may_be_year(text, start, end, habits):
-            date = _before_year(text, start, end, habits)
+            date = _before_year(text, (start, end), 0, habits)
             if date is not None:
                 yield date
 
@@ -209,14 +212,15 @@ def _year_within(digits: str, start: int) -> tuple[int, int]:
 
 def _may_be_year(text: str, start: int, end: int, habits: Habits) -> bool:
     """Whether two digits after a space can be a year, if a day and a month stand before them."""
-    if habits.language == "th" or "\u0e00" <= text[max(start - 2, 0)] <= "\u0e7f":
+    if habits.language == "th" or _THAI_BEFORE.search(text, max(start - 3, 0), start):
         return True
     return _TIME_NEXT.match(text, end) is not None
 
 
-def _before_year(text: str, start: int, end: int, habits: Habits) -> PrintedDate | None:
-    """Day, month, year or month, day, year, by the place of the year."""
-    floor = max(0, start - _REACH)
+def _before_year(text: str, year: tuple[int, int], floor: int, habits: Habits) -> PrintedDate | None:
+    """Day, month, year or month, day, year, by the span of the year; they stand after `floor`."""
+    start, end = year
+    floor = max(floor, start - _REACH)
     if _DIGIT.search(text, floor, start) is None:
         return None
     limit = start
@@ -251,8 +255,9 @@ def _same_month_before(line: _Line, month: _Found) -> _Found:
     return other if other and other.month == month.month else month
 
 
-def _after_year(text: str, start: int, end: int, habits: Habits) -> PrintedDate | None:
+def _after_year(text: str, year: tuple[int, int], habits: Habits) -> PrintedDate | None:
     """Year, month, day; or year, day, month after a word that says so."""
+    start, end = year
     if _NAME_AND_DAY_NEXT.match(text, end) is None:
         return None
     line = _Line(text, end, end + _REACH, habits.language)

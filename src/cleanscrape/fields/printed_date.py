@@ -14,6 +14,8 @@ _WEEKDAY_REACH = 24
 """Characters in which the weekday before a date is looked for: the longest name and its signs."""
 _TWIN_REACH = 24
 """Characters that may stand between one day printed in two calendars: brackets, a dash, a short word."""
+_ALL_DAYS = 7
+"""What a word that is but a part of a weekday's name may stand for ("Thứ" in "Thứ tư")."""
 _TIME_REACH = 12
 """Characters between a date and its time in stops, with one word for "at"."""
 _TWIN_DAYS = 2
@@ -52,12 +54,14 @@ def weekdays_before(text: str, position: int) -> frozenset[int]:
 
 def start_with_weekday(text: str, start: int, floor: int) -> int:
     """Where a date that starts at `start` begins with the weekday before it, if one stands after `floor`."""
-    # Twice, since a weekday's name may have two words ("Thứ tư").
-    for _ in range(2):
-        word, first = word_before(text, start) if start >= floor + 3 else ("", -1)
-        if first < floor or not weekdays_named(fold(word)):
+    while start >= floor + 3:
+        word, first = word_before(text, start)
+        days = weekdays_named(fold(word)) if first >= floor else ()
+        if not days:
             break
         start = first
+        if len(days) < _ALL_DAYS:
+            break
     return start
 
 

@@ -129,16 +129,15 @@ def _seconds(unit: str) -> int | None:
 
 def _ago(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The span of the phrase, if a word for "ago" stands before the number or after the unit; else None."""
-    word = fold(match[2])
-    if word.endswith(_AGO_ENDINGS):
-        return match.span()
-    following = _NEXT_WORD.match(text, match.end())
+    start, end = match.span()
+    before = _LAST_WORD.search(text, max(0, start - _BEFORE_REACH), start)
+    if before is not None and fold(before[1]) in _BEFORE:
+        start = before.start()
+    following = _NEXT_WORD.match(text, end)
     if following is not None:
-        for group in (1, 2):
-            if following[group] and fold(following[group]) in _AFTER:
-                return match.start(), following.end(group)
-    before = _LAST_WORD.search(text, max(0, match.start() - _BEFORE_REACH), match.start())
-    return (before.start(), match.end()) if before is not None and fold(before[1]) in _BEFORE else None
+        end = next((following.end(n) for n in (1, 2) if fold(following[n] or "") in _AFTER), end)
+    said = (start, end) != match.span() or fold(match[2]).endswith(_AGO_ENDINGS)
+    return (start, end) if said else None
 
 
 def _day_words(text: str, local: dt.datetime, habits: Habits) -> Iterator[tuple[dt.datetime | dt.date, int, int]]:

@@ -15,9 +15,7 @@ _NAMES = {
         "monday mon | tuesday tue tues | wednesday wed weds | thursday thu thur thurs | friday fri | "
         "saturday sat | sunday sun"
     ),
-    "de": (
-        "montag mon | dienstag die | mittwoch mit | donnerstag don | freitag fre | samstag sonnabend sam | sonntag son"
-    ),
+    "de": "montag | dienstag | mittwoch | donnerstag | freitag | samstag sonnabend | sonntag",
     "fr": "lundi lun | mardi mar | mercredi mer | jeudi jeu | vendredi ven | samedi sam | dimanche dim",
     "es": "lunes lun | martes mar | miércoles mié | jueves jue | viernes vie | sábado sáb | domingo dom",
     "pt": (
@@ -107,9 +105,9 @@ _NAMES = {
     "am": "ሰኞ | ማክሰኞ ማክሰ | ረቡዕ | ሐሙስ | ዓርብ | ቅዳሜ | እሑድ",
     "ps": "دوشنبه دونۍ | سه_شنبه درېنۍ | چهارشنبه څلرنۍ | پنجشنبه پينځنۍ | جمعه | شنبه اونۍ | یکشنبه يونۍ",
     "so": "isniin isn | talaado tldo | arbaco arbc | khamiis khms | jimco jmc | sabti sbti | axad axd",
-    "lb": ("méindeg méi | dënschdeg dën | mëttwoch mët | donneschdeg don | freideg fre | samschdeg sam | sonndeg son"),
+    "lb": "méindeg | dënschdeg | mëttwoch | donneschdeg | freideg | samschdeg | sonndeg",
     "tg": "душанбе дшб | сешанбе сшб | чоршанбе чшб | панҷшанбе пшб | ҷумъа ҷмъ | шанбе шнб | якшанбе яшб",
-    "tk": "duşenbe duş | sişenbe siş | çarşenbe çar | penşenbe pen | anna ann | şenbe şen | ýekşenbe ýek",
+    "tk": "duşenbe | sişenbe | çarşenbe | penşenbe | anna | şenbe | ýekşenbe",
     "or": ("ସୋମବାର ସୋମ | ମଙ୍ଗଳବାର ମଙ୍ଗଳ | ବୁଧବାର ବୁଧ | ଗୁରୁବାର ଗୁରୁ | ଶୁକ୍ରବାର ଶୁକ୍ର | ଶନିବାର ଶନି | ରବିବାର ରବି"),
 }
 

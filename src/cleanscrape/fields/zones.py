@@ -91,6 +91,7 @@ _OFFSET = LatePattern(
     r"(?::?(?P<minutes>[0-9][0-9])(?::00)?)?(?![0-9:])\s?\)?",
     re.IGNORECASE,
 )
+_OFFSET_BEGINS = frozenset("+-(uUgG")
 _NAME = LatePattern(r"\s{0,2}[(\[]?\s?((?:[A-Z]\.){2,4}|[^\W0-9_]{1,12})")
 _CLOSING = LatePattern(r"\s?[)\]]")
 _FARTHEST = 14 * 60  # minutes; the Line Islands
@@ -133,7 +134,7 @@ def zone_at(text: str, position: int, *, exact: bool = False, any_case: bool = F
     begin = text[position : position + 3].lstrip()[:1]
     if not (begin.isalpha() or begin in ("+", "-", "(", "[")):
         return None
-    sign = _OFFSET.match(text, position)
+    sign = _OFFSET.match(text, position) if begin in _OFFSET_BEGINS else None
     if sign is not None:
         minutes = _minutes(sign, exact)
         return None if minutes is None else Zone("UTC", sign.end(), (minutes,))

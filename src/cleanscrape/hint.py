@@ -62,42 +62,64 @@ _WORDS: Final[dict[int, str]] = {
     "bildtext imgcaption photocaption cutline",
     Hint.CREDIT: "credit copyright photographer source photocredit imagecredit attribution",
     Hint.NAVIGATION: "nav navigation menu navbar topbar skip submenu hamburger megamenu sitenav mainnav subnav "
-    "dropdown offcanvas masthead toolbar menubar sitemap drawer",
-    Hint.FOOTER: "footer foot colophon imprint impressum bottombar legal",
+    "dropdown offcanvas masthead toolbar menubar sitemap drawer"
+    " skiplink skiplinks skiptocontent mainmenu navmenu navlist sidenav pagination pager menuitem",
+    Hint.FOOTER: "footer foot colophon imprint impressum bottombar legal"
+    " sitefooter pagefooter footerlinks subfooter globalfooter copyright",
     Hint.HEADER: "header head topbar masthead siteheader",
     Hint.SIDE: "sidebar aside side rail rightcol leftcol secondary right sidecol rightrail marginal "
     "complementary rightbar sidenav",
     Hint.RELATED: "related similar linked mehr relacionadas relacionados recirc recirculation relatedarticles "
     "relatedposts seealso readalso correlati furtherreading relatedstories relatedcontent associated crosslink "
-    "crosslinks readnext upnext next suggested recommended recommendation recommendations",
+    "crosslinks readnext upnext next suggested recommended recommendation recommendations"
+    " readmore alsoread relatedlinks relatedtags relatedtopics yarpp jprelatedposts hashtags zumthema"
+    " crosslinking",
     Hint.RECENT: "recent latest popular trending mostread mostpopular most editors picks ticker breaking feed newest "
-    "morestories topstories headlines river archive loop livefeed",
+    "morestories topstories headlines river archive loop livefeed"
+    " mostviewed mostcommented mostshared latestnews latestposts recentposts recentstories recentnews"
+    " popularposts breakingnews newsticker editorspicks toparticles topposts morenews meistgelesen"
+    " masleidas lesmas maislidas mestlest newsfeed",
     Hint.SHARE: "share sharing social shares follow socials facebook twitter whatsapp addtoany addthis sharethis "
-    "sharer linkedin bookmark shariff telegram print email socialmedia tweet",
+    "sharer linkedin bookmark shariff telegram print email socialmedia tweet"
+    " sharedaddy sharebar sharebuttons sharelinks sharetools socialicons sociallinks socialshare"
+    " socialfollow followus heateor sociable pinterest jssocials compartir partage teilen condividi"
+    " compartilhar",
     Hint.NEWSLETTER: "newsletter newsletters subscribe signup optin mailing mailchimp subscription abo push "
-    "notifications mc4wp convertkit",
+    "notifications mc4wp convertkit"
+    " appbanner smartbanner appdownload emailsignup signupform mailinglist nyhetsbrev nieuwsbrief boletin"
+    " webpush notification",
     Hint.ADVERTISEMENT: "ad ads advert advertisement adslot adsbygoogle sponsor sponsored promo promotion banner "
     "outbrain taboola dfp gpt werbung anzeige publicidad pub teads affiliate commercial promoted adbox adunit "
     "advertorial partner partners marketing cta product products shop shopping deal deals adwrapper advertising "
-    "nativo plista house promobox",
+    "nativo plista house promobox"
+    " adverts wpadverts adplaceholder advertentie annonse annonser annons reklama reklam publicite"
+    " doubleclick mgid zergnet revcontent stellenmarkt stellenanzeigen stellen classifieds jobs offers",
     Hint.COMMENTS: "comment comments disqus discussion commentlist respond reply replies kommentare comentarios "
-    "commentaires conversation livefyre coral spotim forum kommentar viafoura",
+    "commentaires conversation livefyre coral spotim forum kommentar viafoura"
+    " kommentarer comentario commentaire commenti reacties yorumlar komentarze openweb respondform"
+    " fbcomments",
     Hint.AUTHOR: "author",
     Hint.CONSENT: "cookie cookies consent gdpr paywall regwall login signin piano metered subscriber gate "
-    "meter onetrust register overlay registration account barrier",
+    "meter onetrust register overlay registration account barrier"
+    " cookieconsent cookiebanner cookiebar cookielaw cli cmp didomi usercentrics quantcast eupopup"
+    " euconsent adblock adblocker tinypass capping privacy loginform loginbox",
     Hint.MEDIA: "video player gallery slideshow carousel slider jwplayer embed youtube audio media podcast "
-    "lightbox brightcove playlist slide slides swiper vjs galleria listen",
+    "lightbox brightcove playlist slide slides swiper vjs galleria listen"
+    " videojs videoplayer audioplayer plyr speech",
     Hint.TAGS: "tags tag topics topic keywords categories category taxonomy tagcloud schlagworte etiquetas "
-    "themen tagged taglist cat chips",
+    "themen tagged taglist cat chips"
+    " posttags entrytags storytags articletags tagslist taglinks topicslist",
     Hint.TEASER: "teaser teasers card cards tile tiles thumb thumbnail listing item items grid promo package "
     "snippet collection thumbnails",
     Hint.HIDDEN: "hidden hide invisible sr visuallyhidden screenreader modal popup popover offscreen tooltip dialog "
     "a11y assistive lightbox",
     Hint.WIDGET: "widget widgets sidebar module block plugin addon tool",
-    Hint.BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariadne",
+    Hint.BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariadne breadcrumblist",
     Hint.BOX: "box infobox factbox factfile fact keypoints highlights pullquote inset callout sidebar aside table",
     Hint.READ_MORE: "more readmore readalso alsoread seemore inline",
-    Hint.BIO: "bio biography about authorbox authorbio aboutauthor authorinfo profile",
+    Hint.BIO: "bio biography about authorbox authorbio aboutauthor authorinfo profile"
+    " saboxplugin authorbiography authordescription authorcard authorprofile authorfooter shortbio minibio"
+    " biobox autorenbox autorbox autorinfo postauthor",
 }
 _LEXICON: Final[dict[str, int]] = {}
 for _hint, _words in _WORDS.items():

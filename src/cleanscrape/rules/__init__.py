@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cleanscrape.reading import Reading
+from cleanscrape.rules.addresses import label_addresses
 from cleanscrape.rules.containers import label_boxes, label_containers
 from cleanscrape.rules.position import label_positions
 from cleanscrape.rules.sections import label_sections
@@ -18,6 +19,7 @@ Rule = Callable[[Reading], None]
 
 RULES: Final[tuple[Rule, ...]] = (
     label_boxes,  # names that are rarely used for anything else: a newsletter box inside a list of stories
+    label_addresses,  # a voucher in the foot, a paid link among stories
     label_sections,  # a list takes the kind of its own heading, even where its entries do not fit
     label_words,  # what a line says of itself is surer than what its container is usually called
     label_containers,  # the other names of elements

@@ -26,6 +26,10 @@ _MOSTLY: Final = 0.6  # share of a piece's letters that are links
 # What a name that is used for many things does not make of a linked headline.
 _NO_STORIES: Final = frozenset({Label.ADVERTISEMENT, Label.CONSENT, Label.NEWSLETTER, Label.AUTHOR_BIO})
 
+# What a menu's name says of its entries: the way to the advertisements is no advertisement.
+_ENTRIES: Final = frozenset({Label.ADVERTISEMENT, Label.CONSENT, Label.AUTHOR_BIO, Label.NEWSLETTER})
+_SHORTEST_BIO: Final = 40  # letters about an author; what is shorter is the name beside a teaser
+
 
 def label_boxes(reading: Reading) -> None:
     """Label what stands in an element whose name is plain; note down for all elements what their names say."""
@@ -90,8 +94,10 @@ def _around(pieces: Iterable[Piece]) -> Iterable[Node]:
 
 
 def _gives_way(own: Said, outer: Said) -> bool:
-    """Whether a menu in the foot of the page is of the foot."""
-    return own.label is Label.NAVIGATION and outer.label is Label.FOOTER and own.strength == outer.strength
+    """Whether the outer kind holds: a menu in the foot is of the foot, a wall before the comments is of them."""
+    if own.label is Label.NAVIGATION:
+        return outer.label is Label.FOOTER and own.strength == outer.strength
+    return own.label is Label.CONSENT and outer.label is Label.COMMENTS and own.strength == outer.strength
 
 
 def _own(node: Node, first: int) -> Said | None:
@@ -100,6 +106,8 @@ def _own(node: Node, first: int) -> Said | None:
     if name in ("body", "html", "article", "main"):
         return None
     said = said_by(node.tag)
+    if name == "nav" and said is not None and said.label in _ENTRIES:
+        said = None
     if said is not None and said.strength > VAGUE:
         size = node.end - node.first
         if size > _MOST_PIECES.get(said.label, size) or (said.label is Label.FOOTER and node.first < first):
@@ -122,5 +130,7 @@ def _fits(piece: Piece, said: Said) -> bool:
         linked = piece.outer is not None or piece.link_chars > _MOSTLY * length
         is_story = linked and length >= _HEADLINE and len(piece.links) <= 1
         if said.strength == VAGUE:
+            if said.label is Label.AUTHOR_BIO and length < _SHORTEST_BIO:
+                return False
             return not (is_story and said.label in _NO_STORIES)
     return True

@@ -1,6 +1,6 @@
 """What the names of an element say of its kind, and how surely: ``newsletter-signup`` is plain, ``promo`` says little.
 
-Every name of class, id, role and the like is cut into words. Single words and two neighbouring words are looked up;
+Every name of class, id and the like is cut into words. Single words and two neighbouring words are looked up;
 a name that only modifies (``has-comments``, ``hide-print``, ``tag-economy``) says nothing.
 """
 
@@ -58,6 +58,7 @@ _SAYINGS: Final[tuple[tuple[Label, int, str], ...]] = (
      "zergnet advertorial sponsoredcontent sponsoredlinks doubleclick dfpad gptad adslot adunit adplaceholder "
      "stellenmarkt jobwidget partnercontent affiliate googlead engageya ligatus smartad paidcontent brandedcontent "
      "anzeige werbung publicidad publicite reklam reklama annonse annons advertentie"),
+    (Label.ADVERTISEMENT, USUAL, "advert adverts wpadverts sponsored classifieds stellen jobmarket"),
     (Label.RECENT_STORIES, USUAL, "mostread mostpopular mostviewed mostcommented mostshared trending latest latestnews "
      "recentposts recentstories recentnews recentarticles popularposts popular recent breakingnews ticker topstories "
      "editorspicks editorschoice newsticker newsfeed livefeed meistgelesen lesmas masleidas masleido plusplus "
@@ -69,14 +70,15 @@ _SAYINGS: Final[tuple[tuple[Label, int, str], ...]] = (
      "upnext interstitiallink articletags posttags entrytags storytags taglinks tagcloud tagslist taglist "
      "tagslinks relatedtopics topicslist articletopics assettags keywords schlagworte etiquetas tags topics "
      "relatedtags yarpp jprelatedposts hashtags dossier zumthema sullostessoargomento sujetsassocies"),
-    (Label.ADVERTISEMENT, USUAL, "advert adverts sponsored sponsor ads dfp gpt banner advertising commercial "
-     "adcontainer adwrapper adbox adblockunit marketplace classifieds jobs stellenanzeigen offers"),
+    (Label.ADVERTISEMENT, USUAL, "sponsor ads dfp gpt banner advertising commercial "
+     "adcontainer adwrapper adbox adblockunit marketplace jobs stellenanzeigen offers"),
     (Label.FOOTER, USUAL, "footer colophon imprint impressum sitefooter pagefooter bottombar copyright footerlinks "
      "legal subfooter globalfooter"),
     (Label.NAVIGATION, USUAL, "nav navigation menu navbar topbar submenu hamburger megamenu sitenav mainnav subnav "
      "offcanvas sidenav menubar menuitem navmenu drawer mainmenu navlist toolbar pagination pager postnavigation"),
     (Label.SHARE, USUAL, "follow facebook twitter whatsapp linkedin telegram bookmark pinterest bookmarks sharer "
      "tools articletools"),
+    (Label.CONSENT, USUAL, "cli capping"),
     (Label.CONSENT, VAGUE, "consent login signin piano register gate subscriber registration privacy account"),
     (Label.NEWSLETTER, VAGUE, "subscribe subscription signup optin mailing push notifications abo notification email"),
     (Label.COMMENTS, VAGUE, "discussion respond conversation replies reply"),
@@ -91,7 +93,7 @@ for _rank, (_label, _strength, _words) in enumerate(_SAYINGS):
     for _word in _words.split():
         _LEXICON.setdefault(_word, (_strength, -_rank, _label))
 
-_NAMES: Final = re.compile(r'\s(?:class|id|role|data-component|data-testid|data-module|data-widget)="([^"]{1,400})')
+_NAMES: Final = re.compile(r'\s(?:class|id|data-component|data-testid|data-module|data-widget)="([^"]{1,400})')
 _PARTS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+")
 _MOST_NAMES: Final = 16  # names of an element that are looked at: the rest is mostly paint
 # First words of names that say what the element lacks, has, or is filed under, not what it is.

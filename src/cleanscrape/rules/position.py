@@ -41,4 +41,6 @@ def _kind(piece: Piece, first: int, last: int, size: int) -> tuple[Label, str]:
             Label.LINK_FARM, "short links after the body")  # fmt: skip
     if piece.index > _LATE * size:
         return Label.FOOTER, "words at the end"
+    if piece.index < first and len(piece.text) < _TEASER and not piece.node.context & Context.ARTICLE:
+        return Label.NAVIGATION, "a word before the article"
     return Label.OTHER, "words outside the body"

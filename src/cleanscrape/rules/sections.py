@@ -8,6 +8,7 @@ from cleanscrape.block import Context, Node, Piece
 from cleanscrape.hint import Hint
 from cleanscrape.label import Label
 from cleanscrape.reading import Reading
+from cleanscrape.rules.containers import is_in
 from cleanscrape.rules.furniture import heading_kind
 
 # A line of more characters is no title of a list.
@@ -20,7 +21,12 @@ _ANNOUNCED_ALONE: Final = frozenset({Label.MEDIA_CHROME, Label.TIMESTAMP})
 _NO_STORIES: Final[dict[Label, int]] = {
     Label.SHARE: 140, Label.NEWSLETTER: 700, Label.CONSENT: 1500, Label.OTHER: 700, Label.AUTHOR_BIO: 1500,
 }  # fmt: skip
+# What stands as a label over one thing: "Advertisement", "Search". Without a heading's tag it names a small box.
+_LABELS: Final = frozenset({Label.ADVERTISEMENT, Label.NAVIGATION, Label.CONSENT, Label.SHARE, Label.FOOTER})
+_FEW: Final = 15  # pieces of a small box
 _HEADLINE: Final = 40  # letters of a link that reads as a headline
+_LONGEST_INTRODUCTION: Final = 30  # letters before the links of a line: "Read also", "Filed under"
+_LONGEST_LINE: Final = 400  # letters of a line that its first words can name
 _BESIDE: Final = 2  # pieces that may stand beside a title in a wrapper of its own: "See all", arrows
 _LONGEST_BESIDE: Final = 25
 _FARTHEST: Final = 400  # pieces that a title can reach
@@ -37,13 +43,21 @@ def label_sections(reading: Reading) -> None:
             continue
         kind = heading_kind(piece.text)
         if kind is not None:
-            kinds[index] = kind
+            kinds[index] = _of_site(reading, piece, kind)
         elif piece.links and (kind := _introduced(piece)) is not None:
             reading.label((index,), kind, "rules.sections", piece.text[:_LONGEST_TITLE])
     for index, kind in kinds.items():
         if labels[index] is None:
             end = _end(reading, index, kind, kinds)
             reading.label(range(index, end), kind, "rules.sections", pieces[index].text[:_LONGEST_TITLE])
+
+
+def _of_site(reading: Reading, title: Piece, kind: Label) -> Label:
+    """The kind of a title, where it may name the site: "More on The Daily Example" is keyed to no story."""
+    if kind is not Label.RELATED:
+        return kind
+    site = "".join(str(reading.value("site") or "").casefold().split())
+    return Label.RECENT_STORIES if len(site) > 2 and site in "".join(title.text.casefold().split()) else kind
 
 
 def _is_linked(piece: Piece) -> bool:
@@ -53,18 +67,23 @@ def _is_linked(piece: Piece) -> bool:
 def _may_be_title(piece: Piece) -> bool:
     """Whether a piece can be a title: short, and no entry of a menu or list."""
     if len(piece.text) > _LONGEST_TITLE:
-        return bool(piece.links) and piece.link_chars < len(piece.text)
-    if piece.kind in ("table", "code"):
+        is_line = bool(piece.links) and len(piece.text) <= _LONGEST_LINE and piece.link_chars < len(piece.text)
+        return is_line and not piece.node.context & Context.NAV
+    if piece.kind in ("table", "code") or (piece.node.context & Context.NAV and len(piece.links) > 1):
         return False
     return piece.kind == "heading" or not (piece.node.context & (Context.LIST | Context.NAV) and _is_linked(piece))
 
 
 def _introduced(piece: Piece) -> Label | None:
     """The kind that the words before a line's first link announce: "Tags: harbour, rope"."""
-    start = piece.text.find(piece.links[0][1])
-    if not 0 < start <= _LONGEST_BESIDE or 2 * piece.link_chars < len(piece.text) - start:
+    text = piece.text
+    start = text.find(piece.links[0][1])
+    colon = text.find(":", 0, _LONGEST_INTRODUCTION)
+    if 0 < colon < start:
+        start = colon
+    if not 0 < start <= _LONGEST_INTRODUCTION or 2 * piece.link_chars < len(text) - start:
         return None
-    return heading_kind(piece.text[:start])
+    return heading_kind(text[:start])
 
 
 def _end(reading: Reading, index: int, kind: Label, kinds: dict[int, Label]) -> int:
@@ -73,7 +92,10 @@ def _end(reading: Reading, index: int, kind: Label, kinds: dict[int, Label]) -> 
     title = pieces[index]
     if kind in _ANNOUNCED_ALONE:
         return index + 1
+    in_foot = is_in(title.node, Label.FOOTER)
     container = _container(title, pieces)
+    if kind in _LABELS and title.kind != "heading" and container is not None and container.end - index > _FEW:
+        return index + 1
     last = min(container.end if container is not None else len(pieces), index + _FARTHEST)
     longest = _NO_STORIES.get(kind)
     for i in range(index + 1, last):
@@ -82,6 +104,8 @@ def _end(reading: Reading, index: int, kind: Label, kinds: dict[int, Label]) -> 
         if given is not None:
             if given.label.is_boilerplate:
                 continue  # a box of another kind among the entries
+            return i
+        if not in_foot and (is_in(piece.node, Label.FOOTER) or "©" in piece.text):
             return i
         if _opens_another(piece, title, kind, kinds.get(i), container):
             return i

@@ -100,7 +100,7 @@ class LinkedData:
         """
         found: dict[str, list[str]] = {}
         for element in self._declared.meta:
-            content = (element.get("content") or "").strip()
+            content = (element.get("content") or element.get("value") or "").strip()
             if not content:
                 continue
             for attribute, value in element.items():

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from cleanscrape.article import Source, Timestamp
 from cleanscrape.block import Context, Piece
+from cleanscrape.fields.beside import after_body, before_body
 from cleanscrape.fields.moment import find_moments, read_iso
 from cleanscrape.hint import Hint
 from cleanscrape.linked import texts
@@ -38,10 +39,6 @@ _UPDATED: Final = re.compile(
     r"opdateret|päivitetty|aktualizov|更新|수정|last edited",
     re.IGNORECASE,
 )
-_NEXT: Final = 5  # pieces after the headline that belong to it whatever their elements are called
-_FAR_BELOW: Final = 40  # pieces after the headline that are looked at where the body begins late
-_BELOW: Final = 12  # pieces after the headline in which a printed date is looked for
-_ABOVE: Final = 5  # pieces before it
 _LONGEST: Final = 250  # a longer piece prints no date line
 
 
@@ -183,25 +180,9 @@ def _alone(piece: Piece) -> tuple[int, ...]:
     return (piece.index,) if len(piece.text) <= _LONGEST else ()
 
 
-def _beside(reading: Reading) -> Iterable[Piece]:
-    """The pieces around the headline and before the body that no other story's list holds."""
-    first, _ = reading.near()
-    body = reading.body()
-    pieces = reading.blocks.pieces
-    start = body[0] if body else 0
-    headline = reading.found.get("headline")
-    at = headline.pieces[-1] if headline is not None and headline.pieces else first
-    # What is said of the headline's surroundings too says nothing of the pieces beside it.
-    elsewhere = _ELSEWHERE & ~pieces[at].node.hints
-    away = (Context.NAV | Context.ASIDE) & ~pieces[at].node.context
-    below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(start + 2, at + _FAR_BELOW))))
-    above = range(max(0, first - _ABOVE), first)
-    late = range(body[-1] + 1, min(len(pieces), body[-1] + 4)) if body else range(0)
-    for index in (*below, *above, *late):
-        piece = pieces[index]
-        is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
-        if piece.outer is None and not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
-            yield piece
+def _beside(reading: Reading) -> Iterator[Piece]:
+    yield from before_body(reading)
+    yield from after_body(reading)
 
 
 def _of_one_day(reading: Reading) -> Found[Timestamp] | None:

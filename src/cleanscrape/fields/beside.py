@@ -1,0 +1,56 @@
+"""The pieces beside the headline: where an article prints its byline and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cleanscrape.block import Context, Piece
+from cleanscrape.hint import Hint
+from cleanscrape.reading import Reading
+
+_NEXT: Final = 5  # pieces after the headline that belong to it whatever their elements are called
+_BELOW: Final = 12  # pieces after the headline that are looked at
+_FAR_BELOW: Final = 40  # as `_BELOW`, where the body begins late
+_ABOVE: Final = 5  # pieces before the headline
+_LATE: Final = 4  # pieces after the body's end
+_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
+
+
+def before_body(reading: Reading) -> Iterator[Piece]:
+    """The pieces from the headline to the beginning of the body, then those just above it.
+
+    Pieces of other stories' lists are left out: those whose elements are named so, where the headline's are not.
+    """
+    body = reading.body()
+    if not body:
+        return
+    pieces = reading.blocks.pieces
+    at = _headline(reading)
+    # What is said of the headline's surroundings too says nothing of the pieces beside it.
+    elsewhere = _ELSEWHERE & ~pieces[at].node.hints
+    away = (Context.NAV | Context.ASIDE | Context.FIGURE) & ~pieces[at].node.context
+    below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(body[0] + 2, at + _FAR_BELOW))))
+    for index in (*below, *range(max(0, min(at, body[0]) - _ABOVE), min(at, body[0]))):
+        piece = pieces[index]
+        is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
+        if piece.outer is None and not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
+            yield piece
+
+
+def after_body(reading: Reading) -> Iterator[Piece]:
+    """The few pieces after the end of the body."""
+    body = reading.body()
+    pieces = reading.blocks.pieces
+    for index in range(body[-1] + 1, min(len(pieces), body[-1] + 1 + _LATE)) if body else ():
+        piece = pieces[index]
+        if piece.outer is None and not piece.node.hints & _ELSEWHERE:
+            yield piece
+
+
+def _headline(reading: Reading) -> int:
+    """The index of the headline's last piece, or of the first that belongs to the article."""
+    headline = reading.found.get("headline")
+    if headline is not None and headline.pieces:
+        return headline.pieces[-1]
+    return max(0, reading.near()[0] - 1)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from cleanscrape.article import Source
-from cleanscrape.block import Context, Piece
+from cleanscrape.block import Context, Piece, unescape
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
 from cleanscrape.linked import plain
@@ -26,12 +26,26 @@ _WHOLE: Final = 4  # words before a bar that are a headline by themselves
 _LOOKED_AT: Final = 60  # printed candidates that are weighed
 _SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
 _MOST_KICKER: Final = 0.45  # share of a printed heading that may stand before the declared title
+_FIRST_TOKENS: Final = 6  # tags of a heading within which its kicker begins
+_KICKER: Final = re.compile(
+    r"class=\"[^\"]*(?:kicker|topline|overline|eyebrow|roofline|dachzeile|overtitle|surtitle|supertitle|preheadline|"
+    r"pretitle|spitzmarke|occhiello|antetitulo|volanta|surtitre|overhead|headline__top|badge|flag|tagline)"
+)
 _MARKS: Final = re.compile(
     r"^(?:(?:live|breaking(?: news)?|exclusive|watch|video|update[ds]?|just in|liveblog|eilmeldung|direct|en direct|"
     r"en vivo|ao vivo|diretta|в прямом эфире)\s*[:|•·–—]\s*|(?:LIVE|WATCH|UPDATE|BREAKING)\s+(?=\w))"
 )
 
-Candidate = tuple[float, int]  # how surely it is the headline, the negated index of its piece: the first of equals wins
+
+class Candidate(NamedTuple):
+    """A heading that may be the headline: its weight, the negated index of its piece, its likeness to a title.
+
+    Of equals the first in the page is the greatest.
+    """
+
+    weight: float
+    place: int
+    agrees: float
 
 
 def read_headline(reading: Reading) -> Found[str] | None:
@@ -42,17 +56,30 @@ def read_headline(reading: Reading) -> Found[str] | None:
     declared = _declared(reading)
     if not reading.blocks.is_markup:
         return _of_capture(reading)
-    best = max(_printed(reading, declared), default=None)
-    if best is not None and best[0] >= _AGREES:
-        index = -best[1]
-        text = _without_kicker(reading.blocks.pieces[index].text, [title for _, title in declared])
-        return Found(_tidy(text), source=Source("print", f"agrees {best[0]:.2f}"), pieces=(index,))
+    printed = list(_printed(reading, declared))
+    best = max(printed, default=None)
+    if best is not None and _is_sure(best, printed, reading):
+        index = -best.place
+        text = _without_kicker(reading, index, [title for _, title in declared])
+        return Found(_tidy(text), source=Source("print", f"agrees {best.agrees:.2f}"), pieces=(index,))
     for witness, title in declared:
         return Found(_tidy(title), source=Source(witness, title))
     if best is not None:
-        text = reading.blocks.pieces[-best[1]].text
-        return Found(_tidy(text), source=Source("print", "the only heading"), pieces=(-best[1],))
+        text = reading.blocks.pieces[-best.place].text
+        return Found(_tidy(text), source=Source("print", "the only heading"), pieces=(-best.place,))
     return None
+
+
+def _is_sure(best: Candidate, printed: Sequence[Candidate], reading: Reading) -> bool:
+    """Whether a printed heading is the headline: it agrees with a declared title, or is the page's one main heading.
+
+    Many sites declare another title for search engines than the one they print.
+    """
+    if best.agrees >= _AGREES:
+        return True
+    pieces = reading.blocks.pieces
+    mains = [c for c in printed if pieces[-c.place].level == 1]
+    return len(mains) == 1 and mains[0] == best and len(words(pieces[-best.place].text)) >= _WHOLE
 
 
 def _declared(reading: Reading) -> list[tuple[str, str]]:
@@ -135,7 +162,8 @@ def _printed(reading: Reading, declared: list[tuple[str, str]]) -> Iterable[Cand
         folded = words(piece.text)
         agrees = max((max(likeness(folded, title), _tail(folded, title)) for title in titles), default=_AGREES)
         bonus = 0.15 * (piece.level == 1) + 0.05 * (piece.kind == "heading") + 0.05 * (piece.index <= start)
-        yield agrees + bonus - 0.1 * bool(piece.link_chars or piece.outer), -piece.index
+        weight = agrees + bonus - 0.1 * bool(piece.link_chars or piece.outer)
+        yield Candidate(weight, -piece.index, agrees)
 
 
 def _tail(printed: list[str], title: list[str]) -> float:
@@ -152,11 +180,26 @@ def _may_be_headline(piece: Piece, start: int) -> bool:
     return piece.index <= start and bool(piece.node.tag.hints & Hint.HEADLINE) and piece.kind == "paragraph"
 
 
-def _without_kicker(text: str, titles: Iterable[str]) -> str:
-    """A printed heading without what stands before the declared title inside the same heading."""
-    folded = text.casefold()
-    for title in titles:
-        at = folded.find(title.casefold())
+def _without_kicker(reading: Reading, index: int, titles: Sequence[str]) -> str:
+    """A printed heading without the kicker inside it: what its element's names say is one, or what stands before
+    the declared title, where no declared title holds it.
+    """
+    piece = reading.blocks.pieces[index]
+    text = piece.text
+    whole = text.casefold()
+    folded = [title.casefold() for title in titles]
+    for raw, inside in reading.blocks.tokens(piece)[:_FIRST_TOKENS]:
+        kicker = " ".join(unescape(inside).split())
+        if kicker and _KICKER.search(raw) and text.startswith(kicker) and len(kicker) <= _MOST_KICKER * len(text):
+            if any(title.startswith(kicker.casefold()) for title in folded):
+                break  # the page itself counts it as part of the title
+            return text[len(kicker) :].lstrip(" :|–-")
+        if kicker:
+            break
+    if any(whole in title for title in folded):
+        return text
+    for title in folded:
+        at = whole.find(title)
         if 0 < at <= _MOST_KICKER * len(text) and at + len(title) >= len(text) - 1:
             return text[at:]
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -56,4 +57,4 @@ def test_every_day_of_the_persian_calendar_follows_the_last() -> None:
         for number in range(1, 32)
         if (day := day_of(year, month, number, calendar=Calendar.PERSIAN))
     ]
-    assert all(later - earlier == dt.timedelta(days=1) for earlier, later in zip(days, days[1:], strict=False))
+    assert all(later - earlier == dt.timedelta(days=1) for earlier, later in pairwise(days))

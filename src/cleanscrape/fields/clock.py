@@ -14,7 +14,7 @@ from cleanscrape.fields.weekday_names import weekdays_named
 from cleanscrape.fields.zones import Zone, zone_at
 
 # Languages that print hours and minutes apart by a stop, even without a word such as "kl." before them.
-_DOTTED = frozenset({"da", "de", "fi", "it", "id", "ms", "nb", "sv", "et", "th", "sl", "af", "si"})
+_DOTTED = frozenset({"da", "de", "fi", "it", "id", "ms", "nb", "sv", "et", "th", "sl", "tr", "af", "si"})
 
 _REACH = 56
 """Characters between a date and its time at most: a weekday, two words for "at", and their signs."""

@@ -16,15 +16,19 @@ AT = _folded(
 )
 """Words before a time that make even ``12.30`` one."""
 
-BETWEEN = _folded(
-    # after a year: "2021 г.", "2021. gada", "2021 m.", "2021 nama", "2021ء", "2021م"
-    "г гг год года року рік р r roku rok gada gads m d god godine годину года ء م ه ہ ad n c yil yilda жыл "
-    "жылы ж он оны թ ko оны"
+BETWEEN = (
+    # after a year: "2021 г.", "2021. gada", "2021 m.", "2021ء", "2021م"
+    _folded(
+        "г гг год года року рік р r roku rok gada gads m d god godine годину ء م ه ہ ad n c yil yilda жыл "
+        "жылы ж он оны թ ko"
+    )
     # before a date: "14:05 Uhr am 3. November"
-    "on am le el em il den der die the op de del di do dia dne dnia w z dniu ngày tanggal tgl vom v va pe "
-    "la na وقت في بتاريخ يوم در روز को वार วันที่ of 발행 입력 作成"
+    | _folded(
+        "on am le el em il den der die the op de del di do dia dne dnia w z dniu ngày tanggal tgl vom v va pe "
+        "la les na وقت في بتاريخ يوم در روز को वार วันที่ of 발행 입력 作成"
+    )
     # parts of a weekday's name
-    "feira yom יום thứ chủ dé dydd feria"
+    | _folded("feira yom יום thứ chủ dé dydd feria")
 )
 """Words that may stand between a date and its time, and say nothing."""
 
@@ -33,12 +37,12 @@ MERIDIEM: dict[str, str] = {
     for half, words in (
         (
             "am",
-            "am 오전 午前 上午 凌晨 早上 清晨 صباحا صباح ص ق_ظ قظ بامداد صبح सुबह पूर्वाह्न সকাল ভোর sáng sa öö "
+            "am 오전 午前 上午 凌晨 早上 清晨 صباحا صباح ص ق_ظ قظ بامداد صبح सुबह पूर्वाह्न সকাল ভোর এএম sáng sa öö "
             "πμ pagi pg ráno rano délelőtt fm vm nh pd ጥዋት gh",
         ),
         (
             "pm",
-            "pm 오후 午後 下午 晚上 晚间 晚間 傍晚 مساء م بظ عصر عصرا ظهرا शाम अपराह्न বিকাল বিকেল সন্ধ্যা "
+            "pm 오후 午後 下午 晚上 晚间 晚間 傍晚 مساء م بظ عصر عصرا ظهرا शाम अपराह्न বিকাল বিকেল সন্ধ্যা পিএম "
             "chiều tối ch ös μμ sore petang ptg malam délután em nm md ከሰዓት gd شام",
         ),
         ("noon", "中午 दोपहर দুপুর ظهر siang trưa دوپہر tghari"),

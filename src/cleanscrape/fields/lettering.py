@@ -24,8 +24,9 @@ _MARKS = {
     "|": "｜•·・‧∙●│┃…",
     "+": "＋",
     "@": "＠",
-    # White space that `\s` does not know: zero-width space, byte order mark, directional marks.
-    " ": "\u200b\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069",
+    # All white space, and marks that no reader sees: zero-width space, byte order mark, directions.
+    " ": "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f"
+    "\u205f\u3000\u200b\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069",
 }
 # Zeros of the scripts that news sites print numbers in; the other nine digits follow each.
 _ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"

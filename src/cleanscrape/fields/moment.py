@@ -54,7 +54,7 @@ def find_moments(
     ago" and "yesterday" are moments too. Raises ValueError where `timezone` names no zone or `now` is naive.
 
     >>> [m.value.isoformat() for m in find_moments("Nov 3, 2021 at 5:03pm EDT, updated 04/11/21")]
-    ['2021-11-03T17:03:00-04:00', '2021-04-11']
+    ['2021-11-03T17:03:00-04:00', '2021-11-04']
     """
     habits = habits_of(language, timezone, day_first)
     return list(_moments(text, habits, now))
@@ -88,6 +88,8 @@ def read_declared(
 
 def _moments(text: str, habits: Habits, now: dt.datetime | None) -> Iterator[Moment]:
     """The moments of the text: absolute ones, else relative ones."""
+    if now is not None and now.utcoffset() is None:
+        raise ValueError("now has no time zone; give an aware datetime")
     line = plain(text)
     if habits.language is None and not text.isascii() and _PERSIAN_DIGIT.search(text):
         habits = replace(habits, language="fa")

@@ -23,7 +23,7 @@ _MOST_LINKS = 5
 
 _TOKEN = LatePattern(rf"[0-9]+|{WORD}|\S")
 _YEAR = LatePattern(r"[0-9][0-9]{3,}")
-_SHORT_YEAR = LatePattern(r"[ '/.-][0-9][0-9](?![0-9])")
+_SHORT_YEAR = LatePattern(r"[ '/.-][0-9][0-9](?![.:]?[0-9])")
 # What a day and month on either side of a year begin with: cheap tests before the tokens are cut.
 _DIGIT = LatePattern(r"[0-9]")
 _NAME_AND_DAY_NEXT = LatePattern(r"[\s.,/'(-]{0,3}[^\W0-9_][^0-9|]{0,40}[0-9]")
@@ -193,11 +193,13 @@ def short_dates(text: str, habits: Habits) -> Iterator[PrintedDate]:
     They are after an apostrophe (``'21``), joined to the month by a sign (``3-Nov-21``), before a time
     (``3 Nov 21 14:05``), or Thai (``3 พ.ย. 64``).
     """
+    floor = 0
     for match in _SHORT_YEAR.finditer(text):
         start, end = match.start() + 1, match.end()
         if match[0][0] != " " or _may_be_year(text, start, end, habits):
-            date = _before_year(text, (start, end), 0, habits)
+            date = _before_year(text, (start, end), floor, habits)
             if date is not None:
+                floor = end
                 yield date
 
 

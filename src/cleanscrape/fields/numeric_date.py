@@ -192,7 +192,7 @@ def _calendar(text: str, match: re.Match[str], year: int, habits: Habits) -> Cal
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the numbers are no part of a longer run: an address, a file's name, a version, a telephone number."""
-    return _free_before(text, start) and _free_after(text, end)
+    return _free_after(text, end) and _free_before(text, start)
 
 
 def _free_before(text: str, start: int) -> bool:

@@ -12,6 +12,8 @@ from cleanscrape.fields.weekday_names import weekdays_named
 
 _WEEKDAY_REACH = 24
 """Characters in which the weekday before a date is looked for: the longest name and its signs."""
+_BETWEEN = " \t\n\r\v\f\x1c\x1d\x1e\x1f,.|)"
+"""What may stand between a weekday and a date: the white space of ASCII, and signs."""
 _TWIN_REACH = 24
 """Characters that may stand between one day printed in two calendars: brackets, a dash, a short word."""
 _ALL_DAYS = 7
@@ -39,7 +41,7 @@ class PrintedDate(NamedTuple):
 def word_before(text: str, position: int) -> tuple[str, int]:
     """The word that ends before `position`, and its start; an empty word where there is none near."""
     floor = max(0, position - _WEEKDAY_REACH)
-    before = text[floor:position].rstrip(" ,.|)\t\n\u00a0")
+    before = text[floor:position].rstrip(_BETWEEN)
     if not before:
         return "", position
     word = before.rsplit(None, 1)[-1].lstrip("([\"'|-/:>")

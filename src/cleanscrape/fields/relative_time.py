@@ -91,10 +91,8 @@ _DAY_WORD = LatePattern(rf"{WORD}(?:'hui)?")
 def relative_moments(text: str, now: dt.datetime, habits: Habits) -> Iterator[tuple[dt.datetime | dt.date, int, int]]:
     """Moments counted from `now`, each with its span: exact to its unit; days give a date.
 
-    Weeks, months and years are left out: they say no day. Raises ValueError where `now` is naive.
+    Weeks, months and years are left out: they say no day.
     """
-    if now.utcoffset() is None:
-        raise ValueError("now has no time zone; give an aware datetime")
     local = now.astimezone(habits.zone) if habits.zone else now
     local = local.replace(tzinfo=dt.timezone(local.utcoffset() or dt.timedelta()))
     found = False
@@ -114,7 +112,7 @@ def relative_moments(text: str, now: dt.datetime, habits: Habits) -> Iterator[tu
 
 def _count(printed: str) -> int | None:
     """The printed number; a word for one is 1."""
-    if printed.isdigit():
+    if printed.isdecimal():
         return int(printed)
     return 1 if fold(printed) in _ONE else None
 

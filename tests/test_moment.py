@@ -112,6 +112,7 @@ def test_every_date_has_its_own_time() -> None:
 def test_texts_of_elements_that_ran_together() -> None:
     assert values("October 17, 20216:01 PM ET") == ["2021-10-17T18:01:00-04:00"]
     assert values("6. November 20217. November 2021") == ["2021-11-06", "2021-11-07"]
+    assert values("03.11.20213. November 2021")[0] == DAY
     assert values("03.11.2109:05", language="de", timezone="UTC") == ["2021-11-03T09:05:00+00:00"]
 
 

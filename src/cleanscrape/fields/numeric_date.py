@@ -15,7 +15,7 @@ from cleanscrape.fields.printed_date import PrintedDate, weekdays_before, word_b
 _NUMBERS = LatePattern(
     r"([0-9][0-9]{0,3})(\s?)([-./|])\s?([0-9]{1,2})\s?\3\s?"
     # The year and a time or another date whose elements ran together: "03/11/20219:05", "03.11.2109:05".
-    r"([0-9]{4}(?=[0-9]{1,2}[:./-][0-9])|[0-9][0-9](?=[0-2][0-9]:[0-9][0-9](?![:0-9]))|[0-9]{1,4}(?![0-9]))"
+    r"([0-9]{4}(?=[0-9]{1,2}(?:[:./-][0-9]|\.\s))|[0-9][0-9](?=[0-2][0-9]:[0-9][0-9](?![:0-9]))|[0-9]{1,4}(?![0-9]))"
 )
 _SEPARATED = LatePattern(r"[0-9](?:\s?[-./]\s?|\|)[0-9]")
 _MARKED = LatePattern(

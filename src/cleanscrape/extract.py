@@ -37,13 +37,20 @@ class Extractor:
             profile's file.
         profiles: where profiles are looked up; the user's folder, entry points and the package by default.
         limits: how large a page may be.
+        ask_second: let trafilatura choose the body where no profile speaks and our own confidence is low. That is
+            rare on news pages, and takes ten times as long there.
 
     Raises:
         BadProfile: the profile's file does not load.
     """
 
     def __init__(
-        self, *, profile: ProfileChoice = AUTO, profiles: Profiles | None = None, limits: Limits | None = None
+        self,
+        *,
+        profile: ProfileChoice = AUTO,
+        profiles: Profiles | None = None,
+        limits: Limits | None = None,
+        ask_second: bool = False,
     ) -> None:
         if isinstance(profile, (str, Path)):
             from cleanscrape.profile import load
@@ -52,6 +59,7 @@ class Extractor:
         self._profile = profile
         self._profiles = profiles
         self._limits = limits
+        self._ask_second = ask_second
 
     def extract(
         self,
@@ -76,7 +84,7 @@ class Extractor:
         from cleanscrape.way import read_page
 
         page = source if isinstance(source, Page) else Page(source, url, charset=charset, limits=self._limits)
-        return read_page(page, self._profile_of(page), fetched)
+        return read_page(page, self._profile_of(page), fetched, ask_second=self._ask_second)
 
     def _profile_of(self, page: Page) -> Profile | None:
         if isinstance(self._profile, Lookup):

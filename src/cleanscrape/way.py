@@ -14,6 +14,7 @@ from cleanscrape.fields import FIELDS, LATE_FIELDS
 from cleanscrape.fields.kind import is_plainly_none
 from cleanscrape.label import Given, Label, Labelling
 from cleanscrape.lines import cut_lines
+from cleanscrape.opinion import LOW_CONFIDENCE, second_opinion
 from cleanscrape.page import Page
 from cleanscrape.profile import Profile, broken_clauses
 from cleanscrape.profile.labeller import read_by_profile
@@ -21,17 +22,23 @@ from cleanscrape.reading import Reading
 from cleanscrape.rules import RULES
 from cleanscrape.rules.body import choose_body
 from cleanscrape.rules.captions import label_captions
+from cleanscrape.rules.insets import label_insets
 from cleanscrape.tree import cut_tree
 
 
-def read_page(page: Page, profile: Profile | None, fetched: dt.datetime | None) -> Article:
-    """Read one page, by a profile where one is given and holds, else by the rules that hold on any site."""
+def read_page(
+    page: Page, profile: Profile | None, fetched: dt.datetime | None = None, *, ask_second: bool = False
+) -> Article:
+    """Read one page, by a profile where one is given and holds, else by the rules that hold on any site.
+
+    `ask_second` asks for a second opinion where the rules are not sure of the body.
+    """
     warnings: list[str] = []
     if profile is not None:
         article = _by_profile(page, profile, fetched, warnings)
         if article is not None:
             return article
-    return _generic(page, fetched, warnings)
+    return _generic(read_generic(page, fetched, ask_second=ask_second), warnings)
 
 
 def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]) -> Article | None:
@@ -56,9 +63,8 @@ def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warni
     return article
 
 
-def _generic(page: Page, fetched: dt.datetime | None, warnings: list[str]) -> Article:
-    """The article as the rules that hold on any site read it."""
-    reading = read_generic(page, fetched)
+def _generic(reading: Reading, warnings: list[str]) -> Article:
+    """The article as the rules that hold on any site have read it."""
     reading.warnings += warnings
     if reading.chosen:
         article = assemble(reading, ProfileUse(Tier.GENERIC))
@@ -74,13 +80,18 @@ def _generic(page: Page, fetched: dt.datetime | None, warnings: list[str]) -> Ar
     )
 
 
-def read_generic(page: Page, fetched: dt.datetime | None = None) -> Reading:
+def read_generic(page: Page, fetched: dt.datetime | None = None, *, ask_second: bool = False) -> Reading:
     """Label a page by the rules that hold on any site."""
     blocks = cut_tree(page.root, page.limits) if page.is_markup else cut_lines(page.lines)
     choice = choose_body(blocks)
     reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched)
     reading.chosen = choice.chosen
     reading.confidence = choice.confidence
+    if ask_second and choice.confidence < LOW_CONFIDENCE:
+        second = second_opinion(page, blocks)
+        if second is not None:
+            reading.chosen = second
+            reading.warnings.append(f"body by trafilatura: our own confidence was {choice.confidence:.2f}")
     if reading.chosen:
         _complete(reading)
     return reading
@@ -97,6 +108,7 @@ def _complete(reading: Reading) -> None:
         if label is not None:
             reading.label(found.pieces, label, found.source.by, found.source.evidence)
     label_captions(reading)
+    label_insets(reading)
     for index in reading.chosen:
         reading.labels.give(index, Given(Label(pieces[index].kind), by="rules.body"))
     for rule in RULES:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from cleanscrape.block import Context, Node, Piece
+from cleanscrape.block import Blocks, Context, Node, Piece
 from cleanscrape.hint import Hint
 from cleanscrape.label import Label
 from cleanscrape.reading import Reading
@@ -14,6 +14,7 @@ from cleanscrape.rules.names import PLAIN, said_by
 
 _LONGEST: Final = 900
 _SHORTEST_IN_FIGURE: Final = 12  # a shorter line in a figure that no name calls a caption is a button
+_LONGEST_IN_FIGURE: Final = 300  # a longer one is a quotation, or the text of a card
 _LEAD: Final = 8  # pieces above the headline, or below the body, in which the article's own figures may stand
 _MOST_LINKED: Final = 0.85  # share of a caption's letters that are links: a photographer and an agency
 _LARGEST_FIGURE: Final = 3  # pieces in a figure whose lines are captions without being called so; an embed has more
@@ -51,7 +52,7 @@ def label_captions(reading: Reading) -> None:
             continue
         if not first <= index < last and not _is_of_article(piece, pieces[last - 1]):
             continue
-        if _is_caption(piece) or (index not in chosen and _is_credited(piece)):
+        if _is_caption(piece, reading.blocks) or (index not in chosen and _is_credited(piece)):
             reading.label((index,), Label.CAPTION, "rules.captions", piece.node.tag.raw[:80])
             captions.append(index)
     reading.chosen = tuple(sorted(chosen.union(captions)))  # they stand in the body, as captions
@@ -81,7 +82,7 @@ def _article(node: Node | None) -> Node | None:
     return node
 
 
-def _is_caption(piece: Piece) -> bool:
+def _is_caption(piece: Piece, blocks: Blocks) -> bool:
     """Whether the elements around a piece call it a caption."""
     node = piece.node
     context = node.context
@@ -98,8 +99,8 @@ def _is_caption(piece: Piece) -> bool:
         return not own & (Hint.TEASER | Hint.SHARE)
     if 2 * piece.link_chars > len(piece.text) or context & Context.QUOTE:
         return False
-    if context & Context.FIGURE and len(piece.text) >= _SHORTEST_IN_FIGURE and not hints & Hint.MEDIA:
-        return _is_in_small_figure(piece.node)
+    if context & Context.FIGURE and not (hints & Hint.MEDIA or own & (Hint.DEK | Hint.TEASER)):
+        return _SHORTEST_IN_FIGURE <= len(piece.text) <= _LONGEST_IN_FIGURE and _is_under_picture(node, blocks)
     return any(_is_named(step.tag.raw) for step in _near(piece.node))
 
 
@@ -109,10 +110,11 @@ def _is_of_author(node: Node | None) -> bool:
     return said is not None and said.label is Label.AUTHOR_BIO and said.strength == PLAIN
 
 
-def _is_in_small_figure(node: Node | None) -> bool:
+def _is_under_picture(node: Node | None, blocks: Blocks) -> bool:
+    """Whether an element stands in a small figure that holds a picture."""
     while node is not None and node.end - node.first <= _LARGEST_FIGURE:
         if node.tag.name == "figure":
-            return True
+            return bool(blocks.tags("img", node.start, node.stop))
         node = node.parent
     return False
 

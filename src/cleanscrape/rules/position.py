@@ -19,28 +19,38 @@ def label_positions(reading: Reading) -> None:
     body = reading.body()
     first = body[0] if body else len(pieces)
     last = body[-1] if body else -1
+    late = _LATE * len(pieces)
     for index in reading.labels.open():
-        kind, why = _kind(pieces[index], first, last, len(pieces))
+        piece = pieces[index]
+        linked = piece.outer is not None or piece.link_chars > _MOSTLY * len(piece.text)
+        if linked:
+            kind, why = _of_links(piece, first, last, late)
+        else:
+            kind, why = _of_words(piece, first, last, late)
         reading.label((index,), kind, "rules.position", why)
 
 
-def _kind(piece: Piece, first: int, last: int, size: int) -> tuple[Label, str]:
-    linked = piece.outer is not None or piece.link_chars > _MOSTLY * len(piece.text)
-    long = len(piece.text) >= _TEASER
-    if piece.node.context & Context.HEADER and piece.index < first:
-        return Label.NAVIGATION, "in the header, before the body"
-    if linked and long:
-        return (Label.RECENT_STORIES, "a linked headline") if piece.index > last or piece.index < first else (
-            Label.RELATED, "a linked headline inside the body")  # fmt: skip
-    if linked and piece.index < first:
+def _of_links(piece: Piece, first: int, last: int, late: float) -> tuple[Label, str]:
+    index = piece.index
+    if len(piece.text) >= _TEASER and len(piece.links) <= 2:
+        if first < index < last:
+            return Label.RELATED, "a linked headline inside the body"
+        return Label.RECENT_STORIES, "a linked headline"
+    if index < first:
         return Label.NAVIGATION, "short links before the body"
-    if linked and piece.index > _LATE * size:
+    if index < last:
+        return Label.RELATED, "short links inside the body"
+    if index > late:
         return Label.FOOTER, "short links at the end"
-    if linked:
-        return (Label.RELATED, "short links inside the body") if piece.index < last else (
-            Label.LINK_FARM, "short links after the body")  # fmt: skip
-    if piece.index > _LATE * size:
+    return Label.LINK_FARM, "short links after the body"
+
+
+def _of_words(piece: Piece, first: int, last: int, late: float) -> tuple[Label, str]:
+    if piece.index < first:
+        if piece.node.context & Context.HEADER:
+            return Label.NAVIGATION, "in the header, before the body"
+        if len(piece.text) < _TEASER and not piece.node.context & Context.ARTICLE:
+            return Label.NAVIGATION, "a word before the article"
+    if piece.index > max(late, last):
         return Label.FOOTER, "words at the end"
-    if piece.index < first and len(piece.text) < _TEASER and not piece.node.context & Context.ARTICLE:
-        return Label.NAVIGATION, "a word before the article"
     return Label.OTHER, "words outside the body"

@@ -44,7 +44,7 @@ def label_sections(reading: Reading) -> None:
         kind = heading_kind(piece.text)
         if kind is not None:
             kinds[index] = _of_site(reading, piece, kind)
-        elif piece.links and (kind := _introduced(piece)) is not None:
+        elif piece.links and (kind := introduced(piece)) is not None:
             reading.label((index,), kind, "rules.sections", piece.text[:_LONGEST_TITLE])
     for index, kind in kinds.items():
         if labels[index] is None:
@@ -74,8 +74,8 @@ def _may_be_title(piece: Piece) -> bool:
     return piece.kind == "heading" or not (piece.node.context & (Context.LIST | Context.NAV) and _is_linked(piece))
 
 
-def _introduced(piece: Piece) -> Label | None:
-    """The kind that the words before a line's first link announce: "Tags: harbour, rope"."""
+def introduced(piece: Piece) -> Label | None:
+    """The kind that the words before a line's first link announce: "Tags: harbour, rope". The line holds a link."""
     text = piece.text
     start = text.find(piece.links[0][1])
     colon = text.find(":", 0, _LONGEST_INTRODUCTION)

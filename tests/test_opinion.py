@@ -9,7 +9,10 @@ from cleanscrape.opinion import second_opinion
 from cleanscrape.page import Page
 from cleanscrape.tree import cut_tree
 
-STORY = "The keeper of the pier said on day {} that the rope would hold until the spring tide and not a day longer."
+STORY = (
+    "The keeper of the pier said on day {} that the rope would hold until the spring tide and not a day longer, "
+    "whatever the council of the town had written on its boards."
+)
 HTML = (
     "<html><body><nav><a href=/>Home</a></nav><article><h1>The pier of Velmora</h1>"
     + "".join(f"<p>{STORY.format(day)}</p>" for day in range(6))
@@ -22,7 +25,8 @@ def test_the_other_text_chooses_the_pieces() -> None:
     blocks = cut_tree(page.root, page.limits)
     chosen = second_opinion(page, blocks)
     assert chosen is not None
-    assert [blocks.pieces[i].text for i in chosen] == [STORY.format(day) for day in range(6)]
+    stories = [STORY.format(day) for day in range(6)]
+    assert [blocks.pieces[i].text for i in chosen] == ["The pier of Velmora", *stories]
 
 
 def test_no_text_is_no_opinion() -> None:

@@ -26,7 +26,7 @@ class Lookup(Enum):
 AUTO: Final = Lookup.BY_HOST
 """The profile of the page's host, where there is one."""
 
-ProfileChoice: TypeAlias = "Profile | str | Path | None | Lookup"
+ProfileChoice: TypeAlias = "Profile | str | Path | Lookup | None"
 
 
 class Extractor:

@@ -64,7 +64,7 @@ def read_iso(text: str, *, timezone: str | None = None) -> dt.datetime | dt.date
     (datetime.date(2020, 4, 29), None)
     """
     habits = habits_of(None, timezone, None)
-    head = plain(text.lstrip(" \t\r\n\"'")[:_LONGEST])
+    head = plain(text[: 2 * _LONGEST].lstrip(" \t\r\n\"'")[:_LONGEST])
     if not head[:1].isalnum() and not head.startswith("/Date("):
         return None
     found = _DAY.match(head)

@@ -56,7 +56,10 @@ def readability() -> Extract:
     def extract(source: bytes, url: str | None) -> Found:  # noqa: ARG001 - one signature for all
         document = Document(source.decode("utf-8", "replace"))
         fragment = html.fromstring(document.summary())
-        texts = (node.text_content() for node in fragment.iter("p", "h2", "h3", "h4", "li", "blockquote", "pre"))
+        texts = (
+            "".join(map(str, node.itertext()))
+            for node in fragment.iter("p", "h2", "h3", "h4", "li", "blockquote", "pre")
+        )
         return {"text": "\n\n".join(" ".join(t.split()) for t in texts), "title": document.short_title()}
 
     return extract

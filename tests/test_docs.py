@@ -14,7 +14,9 @@ import cleanscrape
 DOCS = Path(__file__).parent.parent / "docs"
 WITH_EXAMPLES = sorted(path for path in DOCS.glob("*.md") if ">>>" in path.read_text(encoding="utf-8"))
 MODULES = sorted(
-    module.name for module in pkgutil.walk_packages(cleanscrape.__path__, "cleanscrape.") if "__main__" not in module.name
+    module.name
+    for module in pkgutil.walk_packages(cleanscrape.__path__, "cleanscrape.")
+    if "__main__" not in module.name
 )
 
 

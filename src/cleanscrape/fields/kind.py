@@ -20,7 +20,8 @@ from cleanscrape.reading import Found, Reading
 ARTICLE: Final = "article"
 _LONG: Final = 120  # characters from which a piece counts as running text
 # Under this chance the page is plainly no article: of 980 articles, each scored by folds of other sites, the lowest
-# had .004; a tenth of that leaves room for sites unlike them. A page without any running text is none under even chances already.
+# had .004; a tenth of that leaves room for sites unlike them. A page without any running text is none under even
+# chances already.
 PLAINLY_NOT: Final = 0.0005
 _EVEN: Final = 0.5
 _USUAL_SLUG: Final = 4.0  # words in the address of an article: what an unknown address counts as

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 UNKNOWN = -1.0
 _WORDS = re.compile(r"\w+").findall
@@ -42,6 +43,25 @@ class Alignment:
             return 0.6 if found else 0.0
         runs = _runs(words, _SHINGLE)
         return sum(run in self._shingles for run in runs) / len(runs)
+
+    def shares(self, texts: Sequence[str]) -> list[float]:
+        """`share` of each text."""
+        return [self.share(text) for text in texts]
+
+
+class Snippets:
+    """What is known of a page whose body is not: snippets that stand in it (`with`), others that do not (`without`)."""
+
+    def __init__(self, gold: Mapping[str, Any]) -> None:
+        self._inside = [" ".join(text.split()) for text in gold.get("with") or ()]
+        self._outside = [" ".join(text.split()) for text in gold.get("without") or ()]
+
+    def share(self, text: str) -> float:
+        """1 for a piece that holds a wanted snippet, 0 for one with an unwanted one, `UNKNOWN` for all others."""
+        text = " ".join(text.split())
+        inside = any(snippet in text for snippet in self._inside)
+        outside = any(snippet in text for snippet in self._outside)
+        return UNKNOWN if inside is outside else float(inside)
 
     def shares(self, texts: Sequence[str]) -> list[float]:
         """`share` of each text."""

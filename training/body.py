@@ -1,14 +1,16 @@
 """Train the models that choose the body of a page, and write them into the package.
 
-    python -m training.body --corpora PATH [--only-measure]
+    python -m training.body --corpora PATH [--only-measure] [--folds-through [--worst N]]
 
-Prints the figures of five folds (all pages of a site in one), then trains on all pages and writes `wording.txt`,
-`body_model.py` and `line_model.py` into `cleanscrape/rules`. The same pages give the same files.
+Prints the figures of five folds (all pages of a site in one): of the models' choices alone, or, with
+`--folds-through`, of the texts that the whole way gives with each fold's models. Then trains on all pages and writes
+`wording.txt`, `body_model.py` and `line_model.py` into `cleanscrape/rules`. The same pages give the same files.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +23,8 @@ import cleanscrape.rules
 from cleanscrape.lines import cut_lines
 from cleanscrape.rules import features, line_features, wording
 from cleanscrape.rules.body import CAUTION, best_cut
-from training import corpus, forest, lexicon, samples
+from training import corpus, folds, forest, lexicon, samples
+from training.folds import Models
 from training.measure import Scores
 from training.samples import Sample
 
@@ -45,6 +48,8 @@ _TREES = 60
 _FIRST = {"learning_rate": 0.2, "max_depth": 4, "num_leaves": 12}
 _FIRST_TREES = 40
 _LINE_TREES = 80
+ALL = -1
+"""Stands for no fold: the models of all pages."""
 
 
 @dataclass(slots=True)
@@ -121,7 +126,7 @@ def report(data: Set, chances: Any) -> None:
 
 def markup_pages(corpora: Path) -> list[Sample]:
     """The pages of markup."""
-    pages = [page for name in corpus.WITH_BODY for page in corpus.read(corpora, name)]
+    pages = [page for name in corpus.WITH_BODY for page in corpus.read(corpora, name) if page.gold.get("body")]
     return [samples.of_markup(page, samples.cut(page)) for page in pages]
 
 
@@ -132,6 +137,8 @@ def line_pages(corpora: Path, words: Words) -> list[Sample]:
         blocks = cut_lines(page.source.decode("utf-8", "replace").splitlines())
         found.append((page, blocks))
     for page in corpus.read(corpora, "wcxb-articles"):
+        if not page.gold.get("body"):
+            continue
         lines = [page.gold.get("title") or "", "", *(f"{p.text}\n" for p in samples.cut(page).pieces)]
         found.append((page, cut_lines("\n".join(lines).splitlines())))
     return [
@@ -147,33 +154,51 @@ def worded(pages: Sequence[Sample], words: Words) -> Set:
     return together(pages, matrices)
 
 
+def models(markup: Set, lines: Set, words: Words, fold: int = ALL) -> Models:
+    """The models trained on the pages outside of a fold, or on all."""
+    parts = (
+        (markup, _TREES, samples.COLUMNS, features.NAMES),
+        (lines, _LINE_TREES, samples.LINE_COLUMNS, line_features.NAMES),
+    )
+    sources = []
+    for data, trees, columns, names in parts:
+        model = train(data, data.folds != fold, trees)
+        sources.append(forest.module(forest.expressions(model, columns), names, wording.NAMES, quick=data is markup))
+    return Models(sources[0], lines=sources[1], words=lexicon.lines(words.known, words.weights[fold]))
+
+
 def main() -> None:
     """Read, measure, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--only-measure", action="store_true", help="write nothing")
+    parser.add_argument("--folds-through", action="store_true", help="measure the whole way, with each fold's models")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst pages of each corpus")
     options = parser.parse_args()
     pages = markup_pages(options.corpora)
     plain = together(pages, [page.matrix for page in pages])
     words = Words(plain, folded(plain, _FIRST_TREES, **_FIRST))
     markup = worded(pages, words)
-    report(markup, folded(markup, _TREES))
     lines = worded(line_pages(options.corpora, words), words)
-    report(lines, folded(lines, _LINE_TREES))
+    if options.folds_through:
+        each = {fold: models(markup, lines, words, fold) for fold in range(corpus.FOLDS)}
+        print_table(folds.measured(options.corpora, each), options.worst)
+    else:
+        report(markup, folded(markup, _TREES))
+        report(lines, folded(lines, _LINE_TREES))
     if not options.only_measure:
-        write(markup, lines, words, Path(cleanscrape.rules.__file__).parent)
+        models(markup, lines, words).write(Path(cleanscrape.rules.__file__).parent)
 
 
-def write(markup: Set, lines: Set, words: Words, folder: Path) -> None:
-    """Train on all pages and write what the package reads."""
-    (folder / "wording.txt").write_text(lexicon.lines(words.known, words.weights[-1]), encoding="utf-8")
-    for data, trees, columns, names, name in (
-        (markup, _TREES, samples.COLUMNS, features.NAMES, "body_model.py"),
-        (lines, _LINE_TREES, samples.LINE_COLUMNS, line_features.NAMES, "line_model.py"),
-    ):
-        model = train(data, slice(None), trees)
-        source = forest.module(forest.expressions(model, columns), names, wording.NAMES, quick=data is markup)
-        (folder / name).write_text(source, encoding="utf-8")
+def print_table(table: folds.Table, worst: int) -> None:
+    """Print the figures, and the worst pages of each corpus."""
+    print(table.markdown())  # noqa: T201
+    counts: Counter[str] = Counter()
+    for worth, name, at in sorted(table.pages):
+        counts[name.split()[0]] += 1
+        if counts[name.split()[0]] <= worst:
+            faults = ", ".join(edge for edge, is_so in zip(folds.EDGES, at, strict=True) if is_so)
+            print(f"{worth:.3f} {name} {faults}")  # noqa: T201
 
 
 if __name__ == "__main__":

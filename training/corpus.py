@@ -1,7 +1,8 @@
 """The pages to learn from: a folder a corpus, each with `gold.jsonl` and `pages/ID.html.gz`.
 
 A line of `gold.jsonl` is an object with `id`, `url` and `body`, and perhaps `paragraphs` (the body's paragraphs; one
-in square brackets may stand in the body or not).
+in square brackets may stand in the body or not). Where the body is not known whole, `with` holds snippets that stand
+in it, `without` snippets of the page that do not.
 """
 
 from __future__ import annotations
@@ -50,10 +51,10 @@ def site(url: str) -> str:
 
 
 def read(folder: Path, corpus: str, suffix: str = "html") -> Iterator[Page]:
-    """The pages of one corpus that have a body."""
+    """The pages of one corpus that have a body, or parts of it."""
     with (folder / corpus / "gold.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             gold = json.loads(line)
-            if gold.get("body"):
+            if gold.get("body") or gold.get("with"):
                 path = folder / corpus / "pages" / f"{gold['id']}.{suffix}.gz"
                 yield Page(gold["id"], corpus, gold.get("url") or "", gzip.decompress(path.read_bytes()), gold)

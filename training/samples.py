@@ -14,7 +14,7 @@ from cleanscrape.page import Limits
 from cleanscrape.page import Page as Source
 from cleanscrape.rules import features, line_features, wording
 from cleanscrape.tree import cut_tree
-from training.alignment import Alignment
+from training.alignment import Alignment, Snippets
 from training.corpus import Page
 
 _BITS: Mapping[str, Mapping[str, int]] = {
@@ -83,9 +83,10 @@ def of_lines(page: Page, blocks: Blocks, words: Sequence[float]) -> Sample:
 
 
 def _sample(page: Page, texts: list[str], matrix: Any, keys: list[int], headings: list[bool]) -> Sample:
-    alignment = Alignment(page.gold["body"], page.gold.get("paragraphs"))
+    gold = page.gold
+    known = Alignment(gold["body"], gold.get("paragraphs")) if gold.get("body") else Snippets(gold)
     words = np.array([max(1, len(re.findall(r"\w+", text))) for text in texts], dtype=float)
-    return Sample(page, texts, matrix, np.array(alignment.shares(texts)), words, keys, headings)
+    return Sample(page, texts, matrix, np.array(known.shares(texts)), words, keys, headings)
 
 
 def spread(rows: Sequence[Sequence[float]]) -> Any:

@@ -70,8 +70,12 @@ def columns(
     return list(zip(found, last, [0.0, *found], [*found[1:], 0.0], [means[key] for key in keys], strict=False))
 
 
-@cache
-def _weights() -> dict[str, float]:
-    table = (files(__package__) / "wording.txt").read_text(encoding="utf-8")
+def parsed(table: str) -> dict[str, float]:
+    """The weights in a table of words, each with its weight in hundredths."""
     pairs = table.split()
     return dict(zip(pairs[::2], [int(weight) / _SCALE for weight in pairs[1::2]], strict=True))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return parsed((files(__package__) / "wording.txt").read_text(encoding="utf-8"))

@@ -266,7 +266,7 @@ def _house_and_bracket(text: str, start: int, pos: int) -> Reading | None:
 
 
 def _placelike(name: str) -> bool:
-    return name in han_places() or (2 < len(name) < 12 and all("\u30a0" <= c <= "\u30ff" for c in name))
+    return name in han_places() or (2 < len(name) < 9 and all("\u30a0" <= c <= "\u30ff" for c in name))
 
 
 def _running_wire(text: str, start: int, pos: int, house: str) -> Reading | None:

@@ -17,8 +17,12 @@ QUOTES = "\"'“”„«»‹›‘’「『【（([*—–-• \u00a0\u200b\u20
 """What may stand before the first letter of the text after a dateline."""
 
 _BRAND = re.compile(r"[a-zà-ž]{1,2}[A-ZÀ-Ž]|al-[A-Z]|el-[A-Z]|d'[A-Z]|de\s[A-Z]")
+_GERMAN_START = re.compile(
+    r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Nach|Bei|Mit|Für|Auf|Aus|Wegen|Seit|Trotz|Zwei|Drei|Mehr|Viele|Immer)\b"
+)
 _GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|nicht|mit|für|auf|dem|den|ein|eine|einen|einer|einem|im|zum|zur|wird|hat|sich|von)\b"
+    r"\b(?:der|die|das|und|ist|nicht|mit|für|auf|dem|den|ein|eine|einen|einer|einem|im|zum|zur|wird|hat|sich|von|"
+    r"gegen|nach|bei|aus|als|auch|sie|wie|über|unter|durch|am|zu|werden|sind|war|vor|seit|mehr)\b"
 )
 
 
@@ -79,7 +83,7 @@ class Evidence:
         """Whether the text is German, by what is said of it or by its small words."""
         if self.language is not None:
             return self.language[:2] == "de"
-        return len(_GERMAN.findall(self.rest)) >= 3
+        return _GERMAN_START.match(self.rest) is not None or len(_GERMAN.findall(self.rest)) >= 3
 
     @property
     def stale(self) -> bool:

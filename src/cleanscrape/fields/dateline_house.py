@@ -1,4 +1,4 @@
-"""Where a house that is on no list signs a dateline without brackets: by its place among the other parts."""
+"""Where a house that is on no list signs a dateline: by its place among the other parts; and brackets with a place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleanscrape.fields.agency import has_news_word
 from cleanscrape.fields.dateline_marks import DASHES, GLUE, STRONG_CLOSE
-from cleanscrape.fields.day import day_at
+from cleanscrape.fields.day import Day, day_at
 from cleanscrape.fields.place import in_capitals, is_region, is_town, name_end, written_in_cases
 
 _CAPITALS = re.compile(r"[^\W\d_a-zа-я]{2,10}(?:-[^\W\d_a-zа-я]{2,10})?(?!\w)")
@@ -76,3 +76,19 @@ def _after_place(text: str, span: tuple[int, int], before: Before, language: str
 def _day_follows(text: str, end: int, language: str | None) -> bool:
     glue = GLUE.match(text, end)
     return glue is not None and day_at(text, glue.end(), language=language) is not None
+
+
+def placed_bracket(content: str, language: str | None = None) -> tuple[int, Day | None] | None:
+    """Where the place in a bracket ends, with its region, and the day after it; None for any other bracket.
+
+    >>> placed_bracket("Geneva, Switzerland, May 1, 2022")
+    (19, Day(year=2022, month=5, day=1, end=11))
+    """
+    name, _, more = content.partition(",")
+    if not is_town(name.strip()):
+        return None
+    region = more.split(",")[0]
+    end = len(name) + 1 + len(region) if more and is_region(region.strip()) else len(name)
+    rest = content[end:].lstrip(" ,")
+    found = day_at(rest, 0, language=language) if rest else None
+    return None if rest and found is None else (end, found)

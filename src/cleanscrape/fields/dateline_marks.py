@@ -11,7 +11,7 @@ from cleanscrape.fields.day import Day
 DASHES = r"\-‐‑‒–—―−─"
 """Every dash that newsrooms use, for a class of a pattern."""
 
-GLUE = re.compile(rf"\s*((?:[.,،:]?\s?[{DASHES}]{{1,3}}|[.,،:|/۔]|\.,|))\s*")
+GLUE = re.compile(rf"\s*((?:[.,،:]?\s?[{DASHES}]{{1,3}}|\.,|[.,،፣;:|/۔]|))\s*")
 """What may stand between two parts."""
 
 BRACKET = re.compile(r"\(([^()\[\]]{1,90})\)|\[([^()\[\]]{1,90})\]|[«“\"]([^«»“”\"()]{2,40})[»”\"]")
@@ -22,7 +22,7 @@ STRONG_CLOSE = re.compile(rf"\s?(?:[{DASHES}:|/։।۔]|\.(?=\s|[{DASHES}]|$))")
 NAME_CLOSE = re.compile(rf"\s?(?:[{DASHES}(/\[:։।۔]|,\s|\.(?=[\s-])|$)")
 """What closes a place or a day that stands later: any mark, or a bracket."""
 
-GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،۔।։∙·•{DASHES}]|\d|\n|$)")
+GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،፣።۔।։∙·•{DASHES}]|\d|\n|$)")
 """What joins the first name of a text to another part, or closes it."""
 
 AFTER_BRACKET = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
@@ -44,6 +44,7 @@ class Mark(Enum):
     STOP = "stop"
     COLON = "colon"
     BAR = "bar"
+    DOT = "dot"
     DASH = "dash"
 
 
@@ -92,7 +93,7 @@ def ending_at(text: str, end: int) -> Ending:
 
 
 def _kind(sign: str, between: str) -> Mark:
-    kinds = ((DASHES + "·•", Mark.DASH), ("|/=;>»∙", Mark.BAR), (":։", Mark.COLON), (".।۔", Mark.STOP))
+    kinds = ((DASHES, Mark.DASH), ("·•", Mark.DOT), ("|/=;>»∙", Mark.BAR), (":։", Mark.COLON), (".।۔", Mark.STOP))
     for signs, mark in kinds:
         if any(c in signs for c in sign):
             return mark

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from cleanscrape.fields.agency import Credit, bare_agency, canonical_agency, is_domain, read_credit
-from cleanscrape.fields.dateline_house import Before, unlisted_house
+from cleanscrape.fields.dateline_house import Before, placed_bracket, unlisted_house
 from cleanscrape.fields.dateline_marks import (
     BLANKS,
     BRACKET,
@@ -21,8 +21,11 @@ from cleanscrape.fields.dateline_marks import (
     Reading,
     ending_at,
 )
-from cleanscrape.fields.day import Day, day_at, is_before_day, is_weekday, month_number
+from cleanscrape.fields.day import Day, day_at, is_before_day, is_weekday, month_and_year_at, month_number
 from cleanscrape.fields.place import in_capitals, is_joiner, is_region, is_town, name_end
+
+MOST_NAMES = 3
+"""Marks of one kind inside the longest place: "Los Angeles, CA, USA" has two, a sentence of names more."""
 
 MOST_PARTS = 7
 """Parts of the longest dateline that is read: three of a place, a house, its partner, a day, and their brackets."""
@@ -39,6 +42,8 @@ _BEFORE_DAY = frozenset("في le am den dne el a दिनांक दि بت�
 
 def read_parts(text: str, start: int, language: str | None = None) -> Reading | None:
     """The parts that stand in `text` from `start` on, None where the text opens with none of them."""
+    if (own := _OWN_REPORTER.match(text, start)) is not None:
+        return _after_own_reporter(text, start, own.end(), language)
     sentence = _SENTENCE.match(text, start)
     if sentence and not is_joiner(sentence[1]) and not is_before_day(sentence[1]):
         return None
@@ -49,6 +54,12 @@ def read_parts(text: str, start: int, language: str | None = None) -> Reading | 
         if not chain.extend():
             break
     return chain.reading()
+
+
+def _after_own_reporter(text: str, start: int, pos: int, language: str | None) -> Reading | None:
+    """The parts after "dal nostro inviato", which is no name and may be glued to the place."""
+    reading = read_parts(text, pos, language)
+    return reading and reading._replace(start=start)
 
 
 class _Chain:
@@ -133,7 +144,7 @@ class _Chain:
             return False
         if self.text[after] in '([«“"':
             return self._bracket(after)
-        strong = mark not in ("", ",", "،", "/")
+        strong = mark not in _WEAK
         if mark == "" and after == self.end and self.last != "place":
             return False
         return (
@@ -146,10 +157,17 @@ class _Chain:
         if self.day is not None:
             return False
         found = day_at(self.text, pos, language=self.language)
-        found = found or self._lone_day(pos) or (self._month(pos) if mark == "," else None)
+        found = (
+            found
+            or self._lone_day(pos)
+            or (month_and_year_at(self.text, pos) if mark == "," and self.last == "place" else None)
+        )
         if found is None or mark.endswith(":"):
             return False
         if strong and not NAME_CLOSE.match(self.text, found.end):
+            return False
+        figure = not found.year and mark == "" and found.day and not any(map(str.isalpha, self.text[pos : found.end]))
+        if figure and not self.text[found.end :].lstrip().startswith("("):
             return False
         return self._take_day(found)
 
@@ -162,11 +180,6 @@ class _Chain:
         credit = read_credit((bracket and bracket[1]) or "", language=self.language)
         signed = credit.known or (credit.shaped and self._trusts())
         return Day(None, None, int(number[1]), number.end(1)) if signed else None
-
-    def _month(self, pos: int) -> Day | None:
-        """A month and its year, which are no day."""
-        word = _MONTH_AND_YEAR.match(self.text, pos) if self.last == "place" else None
-        return Day(None, None, 0, word.end()) if word and month_number(word[1]) else None
 
     def _next_agency(self, pos: int, mark: str, strong: bool) -> bool:
         """Read an agency without brackets: listed, a site, or capitals between a day and the mark."""
@@ -205,7 +218,7 @@ class _Chain:
         if end == pos:
             return False
         if self.last == "place" and self.place:
-            if mark not in (",", "/", "،"):
+            if mark not in (",", "/", "،", "፣") or text.count(mark, *self.place) >= MOST_NAMES:
                 return False
             self._take_place(self.place[0], self._without_day(pos, end))
             return True
@@ -239,13 +252,16 @@ class _Chain:
     def _bracket(self, pos: int) -> bool:
         """Read a bracket: a credit, a day, or the region of the place before it."""
         match = BRACKET.match(self.text, pos)
-        if match is None:
+        # A sentence that goes on after a bracket: soonest said, most often so.
+        if match is None or _GOES_ON.match(self.text, match.end()):
             return False
         content = match[1] or match[2] or match[3]
         credit = read_credit(content, language=self.language, trusted=self._trusts())
         if match[3] is not None and not credit.known:
             return False
-        if is_region(content) and self.last == "place" and not bare_agency(content, 0):
+        if self.last == "" and not credit.known and self._placed_bracket(content, match.end()):
+            return True
+        if is_region(content) and self.last == "place" and not self._signs(content):
             return self._take_region(content, match.end())
         if credit.known or (credit.shaped and not self.agencies):
             loose = self.last == "place" and not credit.known
@@ -257,6 +273,20 @@ class _Chain:
             self.bracketed = self.bracketed or self.last == ""
             return self._take_day(credit.day._replace(end=match.end()))
         return self._take_region(content, match.end())
+
+    def _signs(self, content: str) -> bool:
+        """Whether what is a region's code, too, signs here: "LONDON (PA)"."""
+        place = self.text[slice(*self.place)] if self.place else ""
+        return bare_agency(content, 0) > 0 or (in_capitals(place) and canonical_agency(content) is not None)
+
+    def _placed_bracket(self, content: str, end: int) -> bool:
+        """Read a bracket that opens the text and holds a place, its region and the day: (Geneva, 1 May 2022)."""
+        found = placed_bracket(content, self.language)
+        if found is None:
+            return False
+        self._take_place(self.start + 1, self.start + 1 + found[0])
+        self.day, self.end, self.bracketed = found[1], end, True
+        return True
 
     def _signature(self, end: int) -> None:
         """Take the reporter who signs in capitals between two dashes: ANKARA (AA) - ADA SAYGIN - …"""
@@ -342,8 +372,13 @@ class _Chain:
         )
 
 
-_MONTH_AND_YEAR = re.compile(r"(?:im\s)?([^\W\d_]{3,12})\.?\s(?:19|20)\d\d(?!\d)")
+_GOES_ON = re.compile(r"\s(?!(?:le|den|am|dne|el|a)\s)[a-zß-öø-ÿа-я]{2}")
+_WEAK = frozenset(("", ",", "،", "፣", ";", "/"))
 _MORE_PLACE = re.compile(r"\s?[/(]")
+_OWN_REPORTER = re.compile(
+    r"(?i:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de nuestr[oa] corresponsal|de notre (?:correspondante?|"
+    r"envoyée? spéciale?)|from our (?:own )?correspondent)[ \n]*(?:(?i:à|a|en|in)\s)?(?=[^\W\d_a-z])"
+)
 _SIGNATURE = re.compile(rf"\s?[{DASHES}]\s([^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}}){{1,2}})(?=\s[{DASHES}]\s)")
 _LONE_DAY = re.compile(r"(\d{1,2})\s?(?=\()")
 _LOUD_HOUSE = re.compile(r"[^\W\d_a-zа-я]{5,}")

@@ -40,6 +40,10 @@ _SPEECH = re.compile(
     r"(?:I|I['’]\w+|Well|Yes|Yeah|No|So|And|But|You|We|Thank|Thanks|Right|Oh|OK|Okay|That['’]s|It['’]s|My|Hi|Hello|"
     r"Good|Um|Uh|Absolutely|Exactly|Sure|Because|What|How|Why|Who|Do|Did|Is|Are|Can|Let|Let['’]s)\b"
 )
+_COMPOUND = re.compile(
+    r"[,/.()\[\]]|\s(?:and|und|y|et|e|en|og|och)\s|^(?:Bad|Sankt|St|San|Santa|Saint|Port|Fort|New)\s"
+)
+_ROW = re.compile(r"\s(?:and|und|y|et|e|en|og|och|и|и|dan|ve)\s")
 _LONE_WORD = re.compile(r"\w+[.!?…](?:\s|$)")
 # A sentence that points at the place before the mark makes prose, or an entry of a list, of both.
 _POINTING = re.compile(
@@ -166,7 +170,8 @@ def _day_alone(e: Evidence) -> bool | None:
     r = e.reading
     if r.location is not None or r.agencies:
         return None
-    return _plain_day(e) and not e.small and (r.bracketed or (e.mark is Mark.DASH and e.spaced))
+    dashed = e.mark is Mark.DASH and e.spaced and len(e.rest) >= SHORTEST_REST and not _is_title(e.rest)
+    return _plain_day(e) and not e.small and (r.bracketed or dashed)
 
 
 def _plain_day(e: Evidence) -> bool:
@@ -179,7 +184,7 @@ def _place_and_day(e: Evidence) -> bool | None:
     r = e.reading
     if r.day is None:
         return None
-    if e.standing == Standing.NONE or e.small or _SCORE.match(e.rest):
+    if e.standing == Standing.NONE or e.small or e.mark is Mark.DOT or _SCORE.match(e.rest):
         return False
     if e.mark is Mark.DASH and not e.spaced and e.rest[:1].isdigit():
         return False  # "6-9 June": a span of days
@@ -191,30 +196,30 @@ def _place_and_day(e: Evidence) -> bool | None:
 
 
 def _place_alone(e: Evidence) -> bool | None:
-    """Only a place and a mark: what follows must be a sentence, and the place must stand for itself."""
-    r = e.reading
-    if (
-        r.location is None
-        or e.mark not in _BY_MARK
-        or e.small
-        or (len(r.location.split()) > MOST_WORDS and not e.capitals)
-    ):
-        return False
-    if (
-        e.standing == Standing.NONE
-        or _is_list(r.location)
-        or _is_pair(e.rest)
-        or _is_title(e.rest)
-        or day_at(e.rest, 0)
-    ):
-        return False
-    if e.cased and not e.capitals and (_POINTING.match(e.rest) or is_given_name(r.location)):
-        return False
-    if len(e.rest) < SHORTEST_REST or _SCORE.match(e.rest.lstrip(QUOTES)) or not e.first.isalnum():
+    """Only a place and a mark: the place must stand for itself, and what follows must be a sentence."""
+    if not e.place or e.mark not in _BY_MARK or e.small or len(e.rest) < SHORTEST_REST or _is_headline(e):
         return False
     if not e.cased:
-        return e.standing == Standing.LISTED
-    return _BY_MARK[e.mark](e)
+        return e.standing == Standing.LISTED and _reads_as_report(e)
+    # In this order for speed: most of what comes here is a headline, a kicker or an entry of a list.
+    return e.standing > Standing.NONE and _BY_MARK[e.mark](e) and _reads_as_report(e)
+
+
+def _is_headline(e: Evidence) -> bool:
+    """Whether the name is a row of words that only a listed town could be: soonest said, most often so."""
+    words = e.place.count(" ")
+    if not words or e.capitals or not e.cased:
+        return False
+    return words >= MOST_WORDS or not (_COMPOUND.search(e.place) or is_town(e.place))
+
+
+def _reads_as_report(e: Evidence) -> bool:
+    """Whether the place is one, not a row of them, and a report's first sentence follows."""
+    if _is_list(e.place) or _is_pair(e.rest) or _is_title(e.rest) or day_at(e.rest, 0):
+        return False
+    if e.cased and not e.capitals and (_POINTING.match(e.rest) or is_given_name(e.place)):
+        return False
+    return e.first.isalnum() and not _SCORE.match(e.rest.lstrip(QUOTES))
 
 
 def _is_list(place: str) -> bool:
@@ -223,6 +228,8 @@ def _is_list(place: str) -> bool:
     if len(names) > 1 and is_region(names[0]) and is_region(names[1]) and not is_town(names[0]):
         return True
     towns = [p for p in names[1:] if is_town(p) and not is_region(p)]
+    if len(names) > 1 and _ROW.search(names[-1]) and is_town(names[0]):
+        return True
     return len(towns) > (1 if in_capitals(place) else 0)
 
 
@@ -246,11 +253,12 @@ def _place_dash(e: Evidence) -> bool:
         if not e.spaced and e.reading.ending.hyphen:
             return False
         if e.standing >= Standing.LIKELY:
-            return True
-        return language not in _LOUD_KICKERS and len(place.split()) <= 4 and not _acronym_of(e) and not _is_aside(e)
-    if not e.spaced or _is_aside(e) or (is_region(place) and not is_town(place)):
+            return is_town(place) or not is_region(place) or not _is_aside(e)
+        loud = language in _LOUD_KICKERS or (not language and e.german)
+        return not loud and len(place.split()) <= 4 and not _acronym_of(e) and not _is_aside(e)
+    if not e.spaced or not (e.standing == Standing.LISTED or (e.standing == Standing.LIKELY and e.german)):
         return False
-    return e.standing == Standing.LISTED or (e.standing == Standing.LIKELY and e.german)
+    return not _is_aside(e) and not (is_region(place) and not is_town(place))
 
 
 # Newsrooms in these languages put kickers and names in capitals before a dash, but hardly ever a town.
@@ -262,6 +270,11 @@ def _place_bar(e: Evidence) -> bool:
     return e.capitals and e.standing == Standing.LISTED
 
 
+def _place_dot(e: Evidence) -> bool:
+    """Town · Sentence."""
+    return e.standing == Standing.LISTED and e.first.isupper() and not (is_region(e.place) and not is_town(e.place))
+
+
 def _place_colon(e: Evidence) -> bool:
     """TOWN: Sentence; no title of a work, no answer in a conversation."""
     place = e.place
@@ -269,9 +282,11 @@ def _place_colon(e: Evidence) -> bool:
         return False
     if e.first.isdigit():
         return False
+    if is_region(place) and not is_town(place):
+        return False
     if e.capitals:
         return e.standing >= Standing.LIKELY
-    if (is_region(place) and not is_town(place)) or not is_town(re.split(r"\s?[,/(\[]", place)[0]):
+    if not is_town(re.split(r"\s?[,/(\[]", place)[0]):
         return False
     return e.standing == Standing.LISTED and not _WORK.match(e.rest) and _SENTENCE_END.search(e.rest) is not None
 
@@ -290,6 +305,7 @@ def _place_stop(e: Evidence) -> bool:
 _BY_MARK: dict[Mark, Callable[[Evidence], bool]] = {
     Mark.DASH: _place_dash,
     Mark.BAR: _place_bar,
+    Mark.DOT: _place_dot,
     Mark.COLON: _place_colon,
     Mark.STOP: _place_stop,
 }

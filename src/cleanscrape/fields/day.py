@@ -38,18 +38,19 @@ class Day(NamedTuple):
 
 
 _YEAR = r"(?P<year>\d{4}|\d{3}(?!\d)|['’]\d\d)(?!\d)(?:\s?(?:г|год[ау]?|року|р|m|м|م|ء|ж|д|هـ)(?!\w)\.?)?"
-_MONTH = r"(?P<month>tháng \d{1,2}|[^\W\d_][^\s\d,،۔;:()/|\[\]«»–—-]*)"
+_MONTH = r"(?P<month>tháng \d{1,2}|[^\W\d_][^\s\d,،۔፣;:()/|\[\]«»–—-]*)"
 _SECOND = re.compile(r"\s([^\W\d_]+)")
 _DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th|er|re|r|º|ª|°|\.|-?(?:го|е|є))(?!\w)|-)?\s?"
+    r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th|er|re|r|º|ª|°|-?(?:го|е|є))(?!\w)|\.(?!\d)|-)?\s?"
     rf"(?:(?:of|de|di|d'|da|ta')\s)?{_MONTH}"
 )
 _MONTH_FIRST = re.compile(rf"{_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s?d(?:\.|\b))?(?!\d|:\d)")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?(?:\sm\.|\sм\.|\s?г\.?|-?ж\.|\.?\sgada)?,?\s(?=[^\W\d_]|\d{1,2}\.)")
-_YEAR_AFTER = re.compile(rf"[.,،۔]?\s?(?:/\s?)?(?:del?\s|of\s|,\s)?{_YEAR}")
+_YEAR_AFTER = re.compile(rf"[.,،۔፣]?\s?(?:/\s?)?(?:del?\s|of\s|,\s)?{_YEAR}")
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<mark>\s?[./-]\s?)(?P<b>\d{1,2})(?:(?P=mark)(?P<year>\d{2,4})(?!\d)(?:\s?(?:г|р|م)\.?(?!\w))?|\.)?"
 )
+_MONTH_AND_YEAR = re.compile(r"(?:im\s)?([^\W\d_]{3,12})\.?\s(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 # KUNA in Arabic: day, dash, month, then the agency.
 _KUNA = re.compile(r"(?P<day>\d{1,2})\s-\s(?P<month>\d{1,2})(?=\s\([\u0600-\u06ff])")
@@ -84,9 +85,13 @@ _BESIDE_DAY: dict[str, Month] = {
     )
     for name in names.split()
 }
-# Nepali months: a day that is read, and has no ISO form.
+# Ethiopian and Nepali months: a day that is read, and has no ISO form.
 _BESIDE_DAY |= dict.fromkeys(
-    map(fold, "वैशाख बैशाख जेठ असार साउन भदौ असोज कात्तिक कार्तिक मंसिर मङ्सिर पुस पुष माघ फागुन चैत".split()),
+    map(
+        fold,
+        "መስከረም ጥቅምት ኅዳር ህዳር ታኅሣሥ ታህሳስ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ ጳጉሜን "
+        "वैशाख बैशाख जेठ असार साउन भदौ असोज कात्तिक कार्तिक मंसिर मङ्सिर पुस पुष माघ फागुन चैत".split(),
+    ),
     (Calendar.HIJRI, 0),
 )
 # Bhasha and Varta print the day of the month in words.
@@ -148,7 +153,9 @@ def _bare_day(text: str, pos: int, language: str | None) -> Day | None:
     if char.isdigit():
         found = _iso(text, pos) or _year_first(text, pos, language) or _day_first(text, pos, language)
         return found or _numeric(text, pos, language)
-    return _month_first(text, pos, language) or _hindi(text, pos) if char.isalpha() else None
+    if not char.isalpha():
+        return None
+    return _hindi(text, pos) if "\u0900" <= char <= "\u0965" else _month_first(text, pos, language)
 
 
 def _after_lead(text: str, pos: int) -> int:
@@ -275,6 +282,12 @@ def _hindi(text: str, pos: int) -> Day | None:
     if match is None or match["day"] not in _HINDI_DAYS:
         return None
     return _with_year(text, _month(match["month"], "hi"), _HINDI_DAYS[match["day"]], match.end())
+
+
+def month_and_year_at(text: str, start: int) -> Day | None:
+    """A month and its year, which stand for no day: "May 2022"."""
+    word = _MONTH_AND_YEAR.match(text, start)
+    return Day(None, None, 0, word.end()) if word and month_number(word[1]) else None
 
 
 def iso_day(day: Day, published: dt.date | None = None) -> str | None:

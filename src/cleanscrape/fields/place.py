@@ -39,7 +39,7 @@ class Standing(IntEnum):
 
 # Letters are told from punctuation by what they are not: vowel signs of Indic scripts are no letters to `re`.
 _CJK = r"\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef"
-_STOPS = _CJK + r"∙·●▪■►▶★→\s,;:.!?()（）\[\]{}<>/|\\\"“”„«»‹›–—―−…।۔،؛、。*•=+#@%&$€£~^_\-"
+_STOPS = _CJK + r"∙·●▪■►▶★→፣።፡\s,;:.!?()（）\[\]{}<>/|\\\"“”„«»‹›–—―−…।۔،؛、。*•=+#@%&$€£~^_\-"
 _LETTER = rf"[^{_STOPS}\d'’‘`]"
 _ARABIC = r"\u0590-\u08ff"
 _NAME_WORD = re.compile(
@@ -52,7 +52,7 @@ _JOINERS = frozenset(
     "es van aan het ter te 't op nad pod na u ve og och ja bin ibn as ash ul do do pri kod".split()
 )
 _ABBREVIATED = frozenset(
-    "st ste sta ft mt pt s n e w nr bez kr cd gral gen pte cnel sto stº d a b i o h v p st.. bgm dr "
+    "st ste sta tp tx ft mt pt s n e w nr bez kr cd gral gen pte cnel sto stº d a b i o h v p st.. bgm dr "
     "ul г с пос обл д".split()
 )
 _DOTTED = re.compile(r"(?:[a-zäöü]{1,2}\.)+\w{0,4}")
@@ -213,8 +213,8 @@ def is_given_name(name: str) -> bool:
 
 _GIVEN_NAMES = frozenset(
     "adelaide alexandria austin brooklyn carson charlotte chelsea concord darwin elizabeth florence helena jackson "
-    "lourdes lincoln madison mobile nancy nice orlando phoenix reading regina salem savannah split surrey trinidad "
-    "valencia victoria virginia".split()
+    "lourdes lincoln madison mobile nancy nice orlando phoenix reading regina salem savannah sofia split surrey "
+    "trinidad valencia victoria virginia".split()
 )
 
 

@@ -41,6 +41,7 @@ HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 _NAMES = re.compile(r'\s(?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"')
 _UNSEEN = re.compile(r'\shidden(?:=|$)|display:\s*none|\saria-hidden="true"')
+LONGEST_TAG: Final = 60  # characters within which a tag's name ends; splitting a whole tag would copy megabytes
 _ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&#13;", " "), ("&amp;", "&"))
 
@@ -85,7 +86,7 @@ class Tag:
 
     def __init__(self, raw: str, flow: int | None = None) -> None:
         self.raw = raw
-        self.name = name = raw.split(" ", 1)[0].rstrip("/")
+        self.name = name = raw[:LONGEST_TAG].split(" ", 1)[0].rstrip("/")
         if flow is None:
             flow = _FLOW.get(name)
             if flow is None:

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from cleanscrape.article import Link
-from cleanscrape.block import UNSEEN, Tag, unescape
+from cleanscrape.block import LONGEST_TAG, UNSEEN, Tag, unescape
 
 _KEPT: Final = frozenset(
     "em i strong b code sub sup s del ins u q cite abbr mark small kbd samp var bdi bdo ruby rt rp dfn".split()
@@ -96,7 +96,7 @@ def inline_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
     stack: list[str | None] = []
     unseen = 0  # how many elements are open from the outermost one whose text nobody sees
     for raw, text in tokens:
-        name = raw.split(" ", 1)[0]
+        name = raw[:LONGEST_TAG].split(" ", 1)[0]
         if unseen or (name in UNSEEN and raw[-1] != "/"):
             unseen += -1 if name[0] == "/" else raw[-1] != "/"
             if unseen:
@@ -143,7 +143,7 @@ def table_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
     cell: list[tuple[str, str]] = []
     cell_name = ""
     for raw, text in tokens:
-        name = raw.split(" ", 1)[0].rstrip("/")
+        name = raw[:LONGEST_TAG].split(" ", 1)[0].rstrip("/")
         if name == "tr":
             rows.append([])
         elif name in ("td", "th", "caption"):

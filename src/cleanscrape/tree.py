@@ -20,6 +20,7 @@ from cleanscrape.block import (
     FLOWING,
     INLINE,
     LINK,
+    LONGEST_TAG,
     SKIP,
     Blocks,
     Context,
@@ -299,7 +300,7 @@ def _entries(tokens: list[tuple[str, str]], index: int) -> tuple[int, int, list[
         else:
             count += 1
             depth += raw[-1] != "/"
-            if "crumb" in raw or raw.split(" ", 1)[0] in _NO_MENU:
+            if "crumb" in raw or raw[:LONGEST_TAG].split(" ", 1)[0] in _NO_MENU:
                 return None
             link = raw if raw[:2] == "a " else link
         text = " ".join(text.split())

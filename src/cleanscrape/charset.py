@@ -53,7 +53,7 @@ def encoding_name(label: str) -> str | None:
     label = label.strip("\t\n\f\r ").lower()
     if label in _UTF_8_LABELS:
         return "utf-8"
-    import webencodings  # type: ignore[import-untyped]  # few pages need its table
+    import webencodings  # few pages need its table
 
     name = webencodings.LABELS.get(label)
     return None if name == "replacement" else name

@@ -6,7 +6,6 @@ may hold a paid link, and a foot may hold a row of vouchers.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleanscrape.block import Piece
@@ -19,30 +18,49 @@ _MOSTLY: Final = 0.5  # share of a piece's letters that are links
 _MOST_LINKS: Final = 12  # links of one piece that are looked at
 _LONGEST_SHARE: Final = 60  # letters of a share link; a longer text is a story that a post is quoted in
 
-_PLAIN: Final = re.compile(
-    # The addresses that networks give for handing a page on, and their apps' schemes.
-    r"(?P<share>facebook\.com/(?:sharer|share\.php|dialog/)|(?:twitter|x)\.com/(?:intent|share|home\?status)|"
-    r"linkedin\.com/(?:share|cws)|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|t\.me/share|telegram\.me/share|"
-    r"wa\.me/\?|api\.whatsapp\.com/send|whatsapp://|fb-messenger:|viber:|tumblr\.com/(?:share|widgets)|vk\.com/share|"
-    r"xing\.com/(?:spi|app/user)|getpocket\.com/save|line\.me/r/msg|lineit\.line\.me|service\.weibo\.com/share|"
-    r"mailto:\?|share\.flipboard|connect\.ok\.ru|bsky\.app/intent|threads\.net/intent|buffer\.com/add)"
-    # Servers that count clicks on advertisements.
-    r"|(?P<advertisement>doubleclick\.net|googleadservices\.|googlesyndication\.|outbrain\.com|taboola\.com|"
-    r"paid\.outbrain|revcontent\.|mgid\.com|adclick|/adserver|awin1\.com|amzn\.to/|[?&]tag=[\w-]+-2\d\b)"
-    # Stores and counters of apps: invitations to the site's app.
-    r"|(?P<newsletter>apps\.apple\.com/|itunes\.apple\.com/[^\"]*app|play\.google\.com/store/apps|app\.adjust\.com|"
-    r"\.app\.link/|onelink\.me/)"
-    # Vouchers, comparisons, product guides: what sites keep for people who come from search engines.
-    r"|(?P<farm>gutschein|voucher-?code|//vouchers?\.|/vouchers?/|discount-?code|promo-?codes?|codes?-?promo|"
-    r"code-?reduction|coupons?[./-]|/coupons?\b|rabatt-?code|/rabattkod|kortingscode|codici-?sconto|codigos?-descuento|"
-    r"cupones|preisvergleich|/vergleich/|guides?-d?-?achat|guide-achat|/comparatif|kaufberatung)"
-)
-_KINDS: Final = {
-    "share": Label.SHARE,
-    "advertisement": Label.ADVERTISEMENT,
-    "newsletter": Label.NEWSLETTER,
-    "farm": Label.LINK_FARM,
+_SCHEMES: Final = ("whatsapp:", "fb-messenger:", "viber:", "mailto:?", "sms:?")
+# What networks give for handing a page on, by host; the path begins so. Their other pages are sources and profiles.
+_SHARERS: Final[dict[str, tuple[str, ...]]] = {
+    "facebook.com": ("sharer", "share.php", "dialog/"),
+    "twitter.com": ("intent/", "share", "home?status"),
+    "x.com": ("intent/", "share"),
+    "linkedin.com": ("sharearticle", "sharing/", "cws/"),
+    "reddit.com": ("submit",),
+    "t.me": ("share/",),
+    "telegram.me": ("share/",),
+    "wa.me": ("?",),
+    "whatsapp.com": ("send",),
+    "pinterest.com": ("pin/create",),
+    "tumblr.com": ("share", "widgets/share"),
+    "vk.com": ("share",),
+    "xing.com": ("spi/", "app/user"),
+    "getpocket.com": ("save",),
+    "line.me": ("r/msg", "lineit", "share"),
+    "weibo.com": ("share",),
+    "bsky.app": ("intent/",),
+    "threads.net": ("intent/",),
+    "flipboard.com": ("bookmarklet", "share"),
 }
+# Counters of clicks on advertisements; stores and counters of apps, which are invitations to the site's own.
+_HOSTS: Final[dict[str, Label]] = {
+    **dict.fromkeys(
+        ("doubleclick.net", "googleadservices.com", "googlesyndication.com", "outbrain.com", "taboola.com",
+         "revcontent.com", "mgid.com", "awin1.com", "amzn.to", "zergnet.com", "adform.net", "plista.com"),
+        Label.ADVERTISEMENT,
+    ),
+    **dict.fromkeys(
+        ("apps.apple.com", "itunes.apple.com", "play.google.com", "adjust.com", "onelink.me", "app.link",
+         "appgallery.huawei.com"),
+        Label.NEWSLETTER,
+    ),
+}  # fmt: skip
+# Vouchers, comparisons, product guides: what sites keep for people who come from search engines.
+_FARMS: Final = (
+    "gutschein", "voucher", "discount-code", "discountcode", "promo-code", "promocode", "code-promo", "codes-promo",
+    "codepromo", "code-reduction", "coupon", "rabattcode", "rabatt-code", "rabattkod", "kortingscode", "codici-sconto",
+    "codice-sconto", "codigo-descuento", "codigos-descuento", "cupones", "preisvergleich", "/vergleich/",
+    "guide-d-achat", "guides-d-achat", "guide-achat", "/comparatif", "kaufberatung", "indirim-kodu",
+)  # fmt: skip
 
 
 def label_addresses(reading: Reading) -> None:
@@ -70,12 +88,24 @@ def _of_links(piece: Piece) -> tuple[Label | None, str]:
         start = tag.find(_HREF)
         if start < 0:
             return None, ""
-        href = tag[start + len(_HREF) : start + _LONGEST_ADDRESS]
-        found = _PLAIN.search(href.split('"', 1)[0])
-        if found is None:
-            return None, ""
-        this = _KINDS[found.lastgroup or ""]
-        if kind is not None and this is not kind:
+        href = tag[start + len(_HREF) : start + _LONGEST_ADDRESS].split('"', 1)[0].casefold()
+        this = _of_address(href)
+        if this is None or (kind is not None and this is not kind):
             return None, ""
         kind = this
-    return kind, href.split('"', 1)[0][:80]
+    return kind, href[:80]
+
+
+def _of_address(href: str) -> Label | None:
+    """The kind of an address, in small letters."""
+    if "//" in href[:8]:
+        host, _, path = href.split("//", 1)[1].partition("/")
+        parts = host.split(".")
+        for name in (".".join(parts[-2:]), ".".join(parts[-3:])):
+            if name in _SHARERS and path.startswith(_SHARERS[name]):
+                return Label.SHARE
+            if name in _HOSTS:
+                return _HOSTS[name]
+    elif href.startswith(_SCHEMES):
+        return Label.SHARE
+    return Label.LINK_FARM if any(word in href for word in _FARMS) else None

@@ -29,7 +29,8 @@ _NAMES: Final = re.compile(r'\s(?:class|id|itemprop)="([^"]{1,300})')
 _PARTS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 # How houses set the credit of a picture at a caption's end or as a line by itself.
 _CREDITED: Final = re.compile(
-    r"(?:\b(?:Photo|Photograph|Picture|Pic|Image|Foto|Fotos|Bild|Bilder|Fotografía|Imagen|Crédito|Crédit|Credit|Fotó|"
+    r"(?:^(?:FILE|File) (?:PHOTO|photo|Photo|PIC|pic)\b"
+    r"|\b(?:Photo|Photograph|Picture|Pic|Image|Foto|Fotos|Bild|Bilder|Fotografía|Imagen|Crédito|Crédit|Credit|Fotó|"
     r"Zdjęcie|Fot\.|Kuva|Fotoğraf|Фото|Снимка|Ảnh|nuotr\.)(?: by| courtesy| credit| source)?\s*[:/©|]\s*\S"
     r"|\((?:Photo|Picture|Image|Foto|Bild|Reuters|AP|AFP|Getty)\b[^()]{0,60}\)\s*$"
     r"|[/|©–-]\s*(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|dpa|Shutterstock|iStock|Imago|IMAGO|picture alliance)\b"

@@ -72,7 +72,7 @@ _SAYINGS: Final[tuple[tuple[Label, int, str], ...]] = (
      "relatedtags yarpp jprelatedposts hashtags dossier zumthema sullostessoargomento sujetsassocies"),
     (Label.ADVERTISEMENT, USUAL, "sponsor ads dfp gpt banner advertising commercial "
      "adcontainer adwrapper adbox adblockunit marketplace jobs stellenanzeigen offers"),
-    (Label.FOOTER, USUAL, "footer colophon imprint impressum sitefooter pagefooter bottombar copyright footerlinks "
+    (Label.FOOTER, USUAL, "footer colophon imprint impressum sitefooter pagefooter bottombar footerlinks "
      "legal subfooter globalfooter"),
     (Label.NAVIGATION, USUAL, "nav navigation menu navbar topbar submenu hamburger megamenu sitenav mainnav subnav "
      "offcanvas sidenav menubar menuitem navmenu drawer mainmenu navlist toolbar pagination pager postnavigation"),

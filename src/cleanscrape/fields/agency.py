@@ -5,12 +5,12 @@ The names are data (``agencies.txt``), read when first needed.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from cleanscrape.fields.day import Day, day_at, is_weekday
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import is_kicker
 
 LONGEST_CREDIT = 80
@@ -36,40 +36,42 @@ class Credit(NamedTuple):
 class _Names(NamedTuple):
     canonical: dict[str, str]
     """Every spelling, and its folded form, to the agency's name."""
-    bare: dict[str, tuple[str, ...]]
+    bare: dict[str, list[str]]
     """Spellings that count without brackets, longest first, by their first word."""
-    dubious: dict[str, tuple[str, ...]]
+    dubious: dict[str, list[str]]
     """As `bare`, for the spellings that are also something else."""
-    exact: frozenset[str]
+    exact: set[str]
     """The spellings as listed and in capitals."""
-    words: frozenset[str]
+    words: set[str]
     """The dubious spellings, folded."""
 
 
 @cache
 def _names() -> _Names:
-    text = Path(__file__).with_name("agencies.txt").read_text(encoding="utf-8")
-    canonical: dict[str, str] = {}
-    sure: dict[str, list[str]] = {}
-    unsure: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        spellings = line.split(" | ")
-        for spelling in spellings:
-            name = spelling.rstrip("*")
-            canonical.setdefault(name, spellings[0].rstrip("*"))
-            canonical.setdefault(name.casefold(), spellings[0].rstrip("*"))
-            by_word = unsure if name != spelling else sure
-            for form in {name, name.upper()}:
-                by_word.setdefault(form.split()[0], []).append(form)
-    words = frozenset(form.casefold() for forms in unsure.values() for form in forms)
-    exact = frozenset(form for table in (sure, unsure) for forms in table.values() for form in forms)
-    return _Names(canonical, _longest_first(sure), _longest_first(unsure), exact, words)
+    names = _Names({}, {}, {}, set(), set())
+    for line in Path(__file__).with_name("agencies.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            spellings = line.split(" | ")
+            agency = spellings[0].rstrip("*")
+            for spelling in spellings:
+                _enter(names, spelling, agency)
+    for forms in (*names.bare.values(), *names.dubious.values()):
+        if len(forms) > 1:
+            forms.sort(key=len, reverse=True)
+    return names
 
 
-def _longest_first(by_word: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {word: tuple(sorted(forms, key=lambda f: (-len(f), f))) for word, forms in by_word.items()}
+def _enter(names: _Names, spelling: str, agency: str) -> None:
+    name = spelling.rstrip("*")
+    folded, loud = name.casefold(), name.upper()
+    names.canonical.setdefault(name, agency)
+    names.canonical.setdefault(folded, agency)
+    by_word = names.bare if name == spelling else names.dubious
+    if name != spelling:
+        names.words.add(folded)
+    for form in (name,) if loud == name else (name, loud):
+        names.exact.add(form)
+        by_word.setdefault(form.partition(" ")[0], []).append(form)
 
 
 def canonical_agency(name: str) -> str | None:
@@ -84,28 +86,30 @@ def canonical_agency(name: str) -> str | None:
 
 
 _TOP_LEVELS = frozenset("com net org info news tv press media online co biz".split())
-_DOMAIN = re.compile(r"(?:[\w-]{2,}\.)+[A-Za-zа-яА-Я]{2,6}")
-_NEWS_WORD = re.compile(
+_DOMAIN = LatePattern(r"(?:(?:[\w-]{2,}\.)+[A-Za-zа-яА-Я]{2,6})\Z")
+_NEWS_WORD = LatePattern(
     r"(?i:news|press|media|wire|agency|network|radio|times|post|herald|tribune|gazette|journal|daily|today|report|"
     r"agencia|agência|agence|agenzia|agentur|noticias|notícias|prensa|presse|dienst|zeitung|nachrichten|блог|новости|"
     r"информ|пресс|агентство|haber|ajans[ıi]|وكالة|نيوز|नیوز|न्यूज|समाचार|संवाददाता|डेस्क|নিউজ|báo|desk)"
 )
-_HOUSE_CODE = re.compile(r"[a-zäöüß]+(?:-[a-zäöüß]+)+|[a-zäöüß]{2,4}")
-_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,8}\d{0,2}|\d?[A-Z]{1,4}\d{1,2}")
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
-_TICKER = re.compile(r"(?i:nyse|nasdaq|tsx|otc|lse|asx|cse|amex|bse|nse|etr|xetra|isin|wkn)\b|.*:\s?[A-Z]{1,5}$")
+_HOUSE_CODE = LatePattern(r"(?:[a-zäöüß]+(?:-[a-zäöüß]+)+|[a-zäöüß]{2,4})\Z")
+_CAPITAL_WORD = r"(?:[^\W\d_a-zß-öø-ÿ]{2,8}\d{0,2}|\d?[A-Z]{1,4}\d{1,2})"
+_CAPITALS = LatePattern(rf"{_CAPITAL_WORD}\Z")
+_CAPITALS_FIRST = LatePattern(rf"{_CAPITAL_WORD}(?!\w)")
+_CAMEL = LatePattern(r"(?:[A-Z][a-z]+[A-Z]\w*)\Z")
+_TICKER = LatePattern(r"(?i:nyse|nasdaq|tsx|otc|lse|asx|cse|amex|bse|nse|etr|xetra|isin|wkn)\b|.*:\s?[A-Z]{1,5}$")
 # What a photograph's credit says, and a label's colon.
-_CAPTION = re.compile(
+_CAPTION = LatePattern(
     r"(?i):\s?\D|\b(?:photos?|fotos?|bilder|bild|images?|pictures?|getty|archiv\w*|file|courtesy|grafik|montage|"
     r"symbolbild|фото|صورة|तस्वीर)\b"
 )
-_SCORE = re.compile(r"\d\s?[-–:.]\s?\d|\d{3}")
-_DPA_DESK = re.compile(r"l[a-z]{2}|bb|be|bw|by|hb|hh|he|mv|ni|nw|rp|sh|sl|sn|st|th|sa|tmn|gms")
+_SCORE = LatePattern(r"\d\s?[-–:.]\s?\d|\d{3}")
+_DPA_DESK = LatePattern(r"(?:l[a-z]{2}|bb|be|bw|by|hb|hh|he|mv|ni|nw|rp|sh|sl|sn|st|th|sa|tmn|gms)\Z")
 
 
 def is_domain(word: str) -> bool:
     """Whether the word is a site's name: "Example.com", not "U.S." and not a missing blank after a stop."""
-    if "." not in word or not _DOMAIN.fullmatch(word):
+    if "." not in word or not _DOMAIN.match(word):
         return False
     labels = word.split(".")
     last = labels[-1]
@@ -140,7 +144,7 @@ def bare_agency(text: str, start: int, *, sure: bool = True) -> int:
     return start + len(site) if is_domain(site) else start
 
 
-_FIRST_WORD = re.compile(r"[^\s,;:()\[\]|،]+")
+_FIRST_WORD = LatePattern(r"[^\s,;:()\[\]|،]+")
 
 
 def is_site(text: str) -> bool:
@@ -148,10 +152,10 @@ def is_site(text: str) -> bool:
     return is_domain(text) and (text.isupper() or _NEWS_WORD.search(text) is not None)
 
 
-_BETWEEN = re.compile(r"\s*[/|+;·،、۔]\s*|\s+[-–—]+\s+|,\s+|\s(?:via|and|und|et|y|e|en|og|och|och|и|і|ve)\s")
+_BETWEEN = LatePattern(r"\s*[/|+;·،、۔]\s*|\s+[-–—]+\s+|,\s+|\s(?:via|and|und|et|y|e|en|og|och|och|и|і|ve)\s")
 _AT_EDGE = " \t\u00a0,;-–—/:*©\u200e\u200f"
-_LEAD = re.compile(r"(?i:(?:спец)?корр\.|корреспондент|corr\.|via|por|by|ag\.|агентство)\s+")
-_PERSON = re.compile(r"[^\W\d_a-z][^\s\d,/()]+(?:\s(?:[a-z]{2,3}\s)?[^\W\d_a-z][^\s\d,/()]*){1,3}")
+_LEAD = LatePattern(r"(?i:(?:спец)?корр\.|корреспондент|corr\.|via|por|by|ag\.|агентство)\s+")
+_PERSON = LatePattern(r"(?:[^\W\d_a-z][^\s\d,/()]+(?:\s(?:[a-z]{2,3}\s)?[^\W\d_a-z][^\s\d,/()]*){1,3})\Z")
 
 
 def read_credit(content: str, *, language: str | None = None, trusted: bool = False) -> Credit:
@@ -206,7 +210,7 @@ def _sorted_out(pieces: list[tuple[str, str]], day: Day | None, *, trusted: bool
     reporter: str | None = None
     known = [_is_known(piece) for _, piece in pieces]
     for (mark, piece), listed in zip(pieces, known, strict=True):
-        if agencies and mark == "/" and agencies[-1].casefold() == "dpa" and _DPA_DESK.fullmatch(piece):
+        if agencies and mark == "/" and agencies[-1].casefold() == "dpa" and _DPA_DESK.match(piece):
             agencies[-1] += f"/{piece}"
         elif (lead := _LEAD.match(piece)) and not listed:
             agency, person = _after_lead(piece[lead.end() :])
@@ -241,21 +245,21 @@ def _is_listed(piece: str) -> bool:
 def _after_lead(piece: str) -> tuple[str | None, str | None]:
     """Agency and person behind a word such as "Корр.": either may be missing."""
     end = bare_agency(piece, 0, sure=False)
-    if not end and (word := _CAPITALS.match(piece)) and word.end() < len(piece) + 1:
+    if not end and (word := _CAPITALS_FIRST.match(piece)):
         end = word.end()
     person = piece[end:].strip(_AT_EDGE)
     return piece[:end] or None, person if person and _is_person(person) else None
 
 
 def _is_person(piece: str) -> bool:
-    return _PERSON.fullmatch(piece) is not None and not _NEWS_WORD.search(piece) and not piece.isupper()
+    return _PERSON.match(piece) is not None and not _NEWS_WORD.search(piece) and not piece.isupper()
 
 
 def house_like(piece: str) -> bool:
     """Whether an unlisted name looks like a house's: a call sign, a site, a code, capitals, "News"."""
     if len(piece) < 2 or len(piece) > 40 or _TICKER.match(piece) or is_kicker(piece) or _SCORE.search(piece):
         return False
-    if is_domain(piece) or _CAPITALS.fullmatch(piece) or _HOUSE_CODE.fullmatch(piece) or _CAMEL.fullmatch(piece):
+    if is_domain(piece) or _CAPITALS.match(piece) or _HOUSE_CODE.match(piece) or _CAMEL.match(piece):
         return True
     words = piece.split()
     if len(words) > 5 or not any(c.isalpha() for c in piece):
@@ -269,10 +273,7 @@ def house_name(piece: str) -> bool:
         return True
     words = piece.split()
     return (
-        _NAME_LIKE.fullmatch(piece) is not None
-        and len(words) <= 4
-        and not is_kicker(words[0])
-        and not is_weekday(words[0])
+        _NAME_LIKE.match(piece) is not None and len(words) <= 4 and not is_kicker(words[0]) and not is_weekday(words[0])
     )
 
 
@@ -281,4 +282,4 @@ def has_news_word(name: str) -> bool:
     return _NEWS_WORD.search(name) is not None
 
 
-_NAME_LIKE = re.compile(r"[^\W\d_a-zß-öø-ÿа-я][^\d()\[\],;:!?]{1,34}")
+_NAME_LIKE = LatePattern(r"(?:[^\W\d_a-zß-öø-ÿа-я][^\d()\[\],;:!?]{1,34})\Z")

@@ -8,6 +8,7 @@ from cleanscrape.fields.agency import canonical_agency
 from cleanscrape.fields.dateline_korean import read_korean
 from cleanscrape.fields.dateline_marks import Found, Reading
 from cleanscrape.fields.day import Day
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import han_places
 
 LONGEST_BRACKET = 60
@@ -19,39 +20,40 @@ LONGEST_HOUSE = 14
 _OPENERS = "([【［〔（〖"
 _CLOSERS = dict(zip(_OPENERS, ")]】］〕）〗", strict=True))
 _SCRIPT = r"\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f"
-_CJK = re.compile(rf"[{_SCRIPT}\uac00-\ud7a3]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
-_DAY = re.compile(r"(?:北京时间|北京時間)?(?:(\d{4})\s?年)?(?:\s?(\d{1,2})\s?月)?\s?(\d{1,2})\s?日")
-_WIRE = re.compile(
+_CJK = LatePattern(rf"[{_SCRIPT}\uac00-\ud7a3]")
+_HANGUL = LatePattern(r"[\uac00-\ud7a3]")
+_KANA = LatePattern(r"[\u3041-\u30ff]")
+_DAY_SOURCE = r"(?:北京时间|北京時間)?(?:(\d{4})\s?年)?(?:\s?(\d{1,2})\s?月)?\s?(\d{1,2})\s?日"
+_DAY = LatePattern(_DAY_SOURCE)
+_WIRE = LatePattern(
     r"(?:综合|綜合)?(?:外电|外電)?(?:特稿|特约|特約)?(?:专电|專電|專訊|专讯|快讯|快訊|电讯|電訊|报导|报道|報導|報道|电|電|讯|訊|消息)$"
 )
-_RUNNING = re.compile(
+_RUNNING = LatePattern(
     r"(?P<place>[^\d\s，。、：:；;！!？?（）()《》“”\"「」『』记記]{0,12}?)\s?"
-    rf"(?P<day>{_DAY.pattern})?\s?"
+    rf"(?P<day>{_DAY_SOURCE})?\s?"
     r"(?P<wire>(?:综合|綜合)?(?:专电|專電|專訊|专讯|电|電|讯|訊)|(?:综合|綜合)?(?:消息|报道|報導|報道)(?=\s*[：:，,（(\s]))"
 )
 _WRITERS = (
     r"(?:本报|本報|本台|特派|驻外|駐外|大纪元|大紀元)?(?:实习|實習|见习|見習)?(?:记者|記者|編譯|编译|特派員|特派员|"
     r"通讯员|通訊員|編輯|编辑|作者|主播)"
 )
-_WRITER = re.compile(rf"{_WRITERS}[\s：:]*")
-_BY = re.compile(
+_WRITER = LatePattern(rf"{_WRITERS}[\s：:]*")
+_BY = LatePattern(
     rf"\s?[（(](?:{_WRITERS}[\s：:]*(?P<names>[^（）()]{{2,40}})|(?P<bare>[\u3400-\u9fff]{{2,3}}(?:[\s、][\u3400-\u9fff]{{2,3}})?))[）)]"
 )
 _OWN = ("本报", "本報", "本刊", "本台", "本网", "本網", "本社")
 _HOUSE = r"[\u3400-\u9fff]{1,8}?(?:网|網|社|报|報|新闻|新聞|在线|客户端|電視|电视|台)"
-_ANY_HOUSE = re.compile(_HOUSE)
-_HOUSE_AND_MORE = re.compile(rf"{_HOUSE}(?=[\u3400-\u9fff]{{2,8}}\d)")
-_HOUSE_AND_WRITER = re.compile(rf"{_HOUSE}(?={_WRITERS})")
-_AFTER_WIRE = re.compile(r"\s*[：:，,]?\s*")
+_ANY_HOUSE = LatePattern(rf"(?:{_HOUSE})\Z")
+_HOUSE_AND_MORE = LatePattern(rf"{_HOUSE}(?=[\u3400-\u9fff]{{2,8}}\d)")
+_HOUSE_AND_WRITER = LatePattern(rf"{_HOUSE}(?={_WRITERS})")
+_AFTER_WIRE = LatePattern(r"\s*[：:，,]?\s*")
 _LABELS = frozenset(
     "写真 動画 図解 解説 独自 速報 関連 記事 連載 社説 特集 号外 地図 表 图 圖 "
     "图片 圖片 图源 图为 视频 影片 来源 來源 摄影 攝影 注 註 "
     "編集部 取材 文 構成 訳 提供 資料 資料照 示意圖 编辑 編輯".split()
 )
-_KANJI_NAME = re.compile(
-    r"[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2}"
+_KANJI_NAME = LatePattern(
+    r"(?:[\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}(?:[、・][\u3005\u3400-\u9fff\u3041-\u30ff]{2,7}){0,2})\Z"
 )
 
 
@@ -138,7 +140,7 @@ def _two_sides(left: str, right: str, day: Day | None) -> Found | None:
         return Found(left, (right,), day)
     if canonical_agency(f"{left}={right}"):
         return Found(None, (f"{left}={right}",), day)
-    if not _KANJI_NAME.fullmatch(right.replace(" ", "").replace("\u3000", "")):
+    if not _KANJI_NAME.match(right.replace(" ", "").replace("\u3000", "")):
         return None
     prefix = _agency_prefix(left)
     if not prefix and not all(_placelike(p) for p in re.split("[・、]", left.partition("（")[0])):
@@ -175,7 +177,7 @@ def _placed_reporter(content: str, day: Day | None) -> Found | None:
     for size in range(min(11, len(content) - 2), 1, -1):
         if content[:size] in han_places():
             name = content[size:].strip("・ \u3000")
-            plain = _KANJI_NAME.fullmatch(name) is not None and name not in _LABELS and 3 <= len(name) <= 11
+            plain = _KANJI_NAME.match(name) is not None and name not in _LABELS and 3 <= len(name) <= 11
             return Found(content[:size], (), day, name) if plain and not name.endswith(_NO_NAMES) else None
     return None
 
@@ -209,7 +211,7 @@ def _chinese(content: str, wire: int) -> Found | None:
         place, names = _place_and_names(after)
         return Found(place, agencies, day, names)
     place = after.strip(" \u3000／/，,") or None
-    if not house and not day and _ANY_HOUSE.fullmatch(body):
+    if not house and not day and _ANY_HOUSE.match(body):
         return Found(None, (body,))
     if house:
         return Found(place, agencies, day) if place is None or len(place) <= 12 else None
@@ -248,7 +250,7 @@ def _running(text: str, start: int) -> Reading | None:
     return Found(head["place"], (head["house"],)).reading(text, head.span())
 
 
-_HEAD = re.compile(rf"(?P<place>[{_SCRIPT}]{{2,12}})[（(](?P<house>[^（）()]{{2,16}})[）)](?=[\s–—―：:-])")
+_HEAD = LatePattern(rf"(?P<place>[{_SCRIPT}]{{2,12}})[（(](?P<house>[^（）()]{{2,16}})[）)](?=[\s–—―：:-])")
 
 
 def _house_and_bracket(text: str, start: int, pos: int) -> Reading | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 
 from cleanscrape.fields.dateline_marks import Mark, Reading
 from cleanscrape.fields.day import iso_day
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import Standing, in_capitals, is_small, standing, written_in_cases
 
 STALE = 45
@@ -16,11 +16,11 @@ STALE = 45
 QUOTES = "\"'“”„«»‹›‘’「『【（([*—–-• \u00a0\u200b\u200e\u200f\ufeff"
 """What may stand before the first letter of the text after a dateline."""
 
-_BRAND = re.compile(r"[a-zà-ž]{1,2}[A-ZÀ-Ž]|al-[A-Z]|el-[A-Z]|d'[A-Z]|de\s[A-Z]")
-_GERMAN_START = re.compile(
+_BRAND = LatePattern(r"[a-zà-ž]{1,2}[A-ZÀ-Ž]|al-[A-Z]|el-[A-Z]|d'[A-Z]|de\s[A-Z]")
+_GERMAN_START = LatePattern(
     r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Nach|Bei|Mit|Für|Auf|Aus|Wegen|Seit|Trotz|Zwei|Drei|Mehr|Viele|Immer)\b"
 )
-_GERMAN = re.compile(
+_GERMAN = LatePattern(
     r"\b(?:der|die|das|und|ist|nicht|mit|für|auf|dem|den|ein|eine|einen|einer|einem|im|zum|zur|wird|hat|sich|von|"
     r"gegen|nach|bei|aus|als|auch|sie|wie|über|unter|durch|am|zu|werden|sind|war|vor|seit|mehr)\b"
 )

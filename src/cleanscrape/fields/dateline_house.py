@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from cleanscrape.fields.agency import has_news_word
 from cleanscrape.fields.dateline_marks import DASHES, GLUE, STRONG_CLOSE
 from cleanscrape.fields.day import Day, day_at
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import in_capitals, is_region, is_town, name_end, written_in_cases
 
-_CAPITALS = re.compile(r"[^\W\d_a-zа-я]{2,10}(?:-[^\W\d_a-zа-я]{2,10})?(?!\w)")
-_DASH = re.compile(rf"\s?[{DASHES}]")
-_STOP = re.compile(r"\.\s")
-_BAR = re.compile(r"\s?\|")
+_CAPITALS = LatePattern(r"[^\W\d_a-zа-я]{2,10}(?:-[^\W\d_a-zа-я]{2,10})?\Z")
+_DASH = LatePattern(rf"\s?[{DASHES}]")
+_STOP = LatePattern(r"\.\s")
+_BAR = LatePattern(r"\s?\|")
 LONGEST = 3
 """Words of the longest house that is taken without brackets and without being on the list."""
 
@@ -42,7 +42,7 @@ def unlisted_house(text: str, pos: int, before: Before, language: str | None = N
 def _after_day(text: str, span: tuple[int, int], before: Before, _language: str | None) -> bool:
     """DAY, Name –; DAY — Name. Text; DAY. NAME –; DAY NAME –"""
     pos, end = span
-    capitals = _CAPITALS.fullmatch(text, pos, end) is not None
+    capitals = _CAPITALS.match(text[pos:end]) is not None
     if before.mark == ",":
         return STRONG_CLOSE.match(text, end) is not None
     if before.mark == ".":
@@ -62,7 +62,7 @@ def _after_place(text: str, span: tuple[int, int], before: Before, language: str
         return _BAR.match(text, end) is not None
     if not STRONG_CLOSE.match(text, end):
         return False
-    capitals = _CAPITALS.fullmatch(name) is not None and len(name) > 2
+    capitals = _CAPITALS.match(name) is not None and len(name) > 2
     if before.mark in (",", "،"):
         return has_news_word(name) or (capitals and not in_capitals(place) and written_in_cases(place))
     dashed = _DASH.match(text, end) is not None

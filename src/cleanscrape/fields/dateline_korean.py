@@ -6,8 +6,9 @@ import re
 
 from cleanscrape.fields.agency import canonical_agency
 from cleanscrape.fields.dateline_marks import Found, Reading
+from cleanscrape.fields.late_pattern import LatePattern
 
-_BY = re.compile(
+_BY = LatePattern(
     r"\s?((?:[가-힣]{2,4}[\s·ㆍ]{1,2}){0,4}?[가-힣]{2,4})\s?"
     r"((?:선임|전문|인턴|수습|객원|의학전문|경제전문)?\s?(?:기자|특파원|통신원|논설위원|연구원|기상캐스터|PD))"
     r"(?:\s?[,·]\s?[가-힣]{2,4}\s?(?:기자|특파원))?(?=\s|=|\]|\)|】|$)"

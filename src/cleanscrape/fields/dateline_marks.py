@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from cleanscrape.fields.day import Day
+from cleanscrape.fields.late_pattern import LatePattern
 
 DASHES = r"\-‐‑‒–—―−─"
 """Every dash that newsrooms use, for a class of a pattern."""
 
-GLUE = re.compile(rf"\s*((?:[.,،:]?\s?[{DASHES}]{{1,3}}|\.,|[.,،፣;:|/۔]|))\s*")
+GLUE = LatePattern(rf"\s*((?:[.,،:]?\s?[{DASHES}]{{1,3}}|\.,|[.,،፣;:|/۔]|))\s*")
 """What may stand between two parts."""
 
-BRACKET = re.compile(r"\(([^()\[\]]{1,90})\)|\[([^()\[\]]{1,90})\]|[«“\"]([^«»“”\"()]{2,40})[»”\"]")
-SLASHED = re.compile(r"\s*[.,]?\s*/\s?([^/\n]{2,60}?)\s?/(?!\w)")
-STRONG_CLOSE = re.compile(rf"\s?(?:[{DASHES}:|/։।۔]|\.(?=\s|[{DASHES}]|$))")
+BRACKET = LatePattern(r"\(([^()\[\]]{1,90})\)|\[([^()\[\]]{1,90})\]|[«“\"]([^«»“”\"()]{2,40})[»”\"]")
+SLASHED = LatePattern(r"\s*[.,]?\s*/\s?([^/\n]{2,60}?)\s?/(?!\w)")
+STRONG_CLOSE = LatePattern(rf"\s?(?:[{DASHES}:|/։।۔]|\.(?=\s|[{DASHES}]|$))")
 """What closes a part after a strong mark: another strong mark."""
 
-NAME_CLOSE = re.compile(rf"\s?(?:[{DASHES}(/\[:։।۔]|,\s|\.(?=[\s-])|$)")
+NAME_CLOSE = LatePattern(rf"\s?(?:[{DASHES}(/\[:։।۔]|,\s|\.(?=[\s-])|$)")
 """What closes a place or a day that stands later: any mark, or a bracket."""
 
-GATE = re.compile(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،፣።۔।։∙·•{DASHES}]|\d|\n|$)")
+GATE = LatePattern(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،፣።۔।։∙·•{DASHES}]|\d|\n|$)")
 """What joins the first name of a text to another part, or closes it."""
 
-AFTER_BRACKET = re.compile(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
+AFTER_BRACKET = LatePattern(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")
 """What may follow a bracket of a Chinese, Japanese or Korean house."""
 
 BLANKS = frozenset(" \u00a0\u202f\t")
 
-_MARK = re.compile(
+_MARK = LatePattern(
     rf"\s*((?:[.,:;،]?\s?(?:[{DASHES}]{{1,3}}|[|/=;:։∙]|>>?|»)(?:\s?[{DASHES}:.]{{1,2}})?|(?<=\s)[·•](?=\s))|[.।۔:;،,։]|)(\s*)"
 )
 
@@ -110,7 +110,7 @@ class Found(NamedTuple):
     day: Day | None = None
     reporter: str | None = None
 
-    def reading(self, text: str, span: tuple[int, int], after: re.Pattern[str] = AFTER_BRACKET) -> Reading:
+    def reading(self, text: str, span: tuple[int, int], after: LatePattern = AFTER_BRACKET) -> Reading:
         """The reading of this, which stands at `span` of the text; `after` is what may follow it."""
         match = after.match(text, span[1])
         ending = Ending(Mark.BAR, match.end() if match else span[1])

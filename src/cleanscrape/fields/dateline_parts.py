@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from cleanscrape.fields.agency import Credit, bare_agency, canonical_agency, is_domain, read_credit
 from cleanscrape.fields.dateline_house import Before, placed_bracket, unlisted_house
 from cleanscrape.fields.dateline_marks import (
@@ -22,6 +20,7 @@ from cleanscrape.fields.dateline_marks import (
     ending_at,
 )
 from cleanscrape.fields.day import Day, day_at, is_before_day, is_weekday, month_and_year_at, month_number
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import in_capitals, is_joiner, is_region, is_town, name_end
 
 MOST_NAMES = 3
@@ -31,12 +30,10 @@ MOST_PARTS = 7
 """Parts of the longest dateline that is read: three of a place, a house, its partner, a day, and their brackets."""
 
 
-_REPORTER = re.compile(rf",\s([^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+){{1,2}})(?=\.\s|\s[{DASHES}])")
-_REGION_IN_BRACKETS = re.compile(r"[^\W\d_a-z][^\d()\[\],;:!?]{1,30}")
+_REPORTER = LatePattern(rf",\s([^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z][^\W\d_]+){{1,2}})(?=\.\s|\s[{DASHES}])")
+_REGION_IN_BRACKETS = LatePattern(r"(?:[^\W\d_a-z][^\d()\[\],;:!?]{1,30})\Z")
 # Most paragraphs: a few words, and one in small letters among them.
-_SENTENCE = re.compile(
-    r"(?:[^\W\d_][\w'’]*(?:-[a-zß-ÿ][\w'’]*)*,?[ \u00a0]){1,4}?([^\W\d_A-ZÀ-ÞА-Я\u0370-\U0010ffff][^\W\d_]*)(?=[ ,])"
-)
+_SENTENCE = LatePattern(r"(?:[^\W\d_][\w'’]*(?:-[a-zß-ÿ][\w'’]*)*,?[ \u00a0]){1,4}?([a-zß-öø-ÿ][^\W\d_]*)(?=[ ,])")
 _BEFORE_DAY = frozenset("في le am den dne el a दिनांक दि بتاريخ".split())
 
 
@@ -193,7 +190,7 @@ class _Chain:
             return self._next_unlisted(pos, mark)
         person = _REPORTER.match(text, end)
         tight = mark == "-" and pos == self.end + 1
-        open_end = tight or (self.last == "day" and _LOUD_HOUSE.fullmatch(text[pos:end]) is not None)
+        open_end = tight or (self.last == "day" and _LOUD_HOUSE.match(text[pos:end]) is not None)
         if not (
             person or STRONG_CLOSE.match(text, end) or ((open_end or not strong) and _closed(text, end, mark, open_end))
         ):
@@ -310,7 +307,7 @@ class _Chain:
         if self.last != "place" or self.place is None:
             return False
         coded = len(content) == 1 and content.isupper() and _MORE_PLACE.match(self.text, end)
-        if not coded and not _REGION_IN_BRACKETS.fullmatch(content):
+        if not coded and not _REGION_IN_BRACKETS.match(content):
             return False
         if len(content.split()) > 3:
             return False
@@ -372,16 +369,16 @@ class _Chain:
         )
 
 
-_GOES_ON = re.compile(r"\s(?!(?:le|den|am|dne|el|a)\s)[a-zß-öø-ÿа-я]{2}")
+_GOES_ON = LatePattern(r"\s(?!(?:le|den|am|dne|el|a)\s)[a-zß-öø-ÿа-я]{2}")
 _WEAK = frozenset(("", ",", "،", "፣", ";", "/"))
-_MORE_PLACE = re.compile(r"\s?[/(]")
-_OWN_REPORTER = re.compile(
+_MORE_PLACE = LatePattern(r"\s?[/(]")
+_OWN_REPORTER = LatePattern(
     r"(?i:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de nuestr[oa] corresponsal|de notre (?:correspondante?|"
     r"envoyée? spéciale?)|from our (?:own )?correspondent)[ \n]*(?:(?i:à|a|en|in)\s)?(?=[^\W\d_a-z])"
 )
-_SIGNATURE = re.compile(rf"\s?[{DASHES}]\s([^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}}){{1,2}})(?=\s[{DASHES}]\s)")
-_LONE_DAY = re.compile(r"(\d{1,2})\s?(?=\()")
-_LOUD_HOUSE = re.compile(r"[^\W\d_a-zа-я]{5,}")
+_SIGNATURE = LatePattern(rf"\s?[{DASHES}]\s([^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}}){{1,2}})(?=\s[{DASHES}]\s)")
+_LONE_DAY = LatePattern(r"(\d{1,2})\s?(?=\()")
+_LOUD_HOUSE = LatePattern(r"(?:[^\W\d_a-zа-я]{5,})\Z")
 
 
 def _closed(text: str, end: int, mark: str, open_end: bool) -> bool:

@@ -9,6 +9,7 @@ from cleanscrape.fields.agency import canonical_agency, house_like, is_site
 from cleanscrape.fields.dateline_evidence import QUOTES, Evidence
 from cleanscrape.fields.dateline_marks import Mark
 from cleanscrape.fields.day import day_at
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import (
     Standing,
     in_capitals,
@@ -31,26 +32,26 @@ MOST_WORDS = 5
 LONG_SENTENCE = 9
 """Words of a first sentence from which on "Town. Sentence" is a dateline outside the German press."""
 
-_SCORE = re.compile(r"(?:[^\W\d_a-z][^\s\d]*\s){0,4}\(?\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d+[.,]?\d*\s?%|\d+\s?[-–]\s")
-_WORK = re.compile(
+_SCORE = LatePattern(r"(?:[^\W\d_a-z][^\s\d]*\s){0,4}\(?\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d+[.,]?\d*\s?%|\d+\s?[-–]\s")
+_WORK = LatePattern(
     r"(?:The|A|An)\s(?:[A-Z]\w+\s){0,2}(?:Musical|Movie|Series|Story|Game|Album|Book|Novel|Opera|Play|Sequel|Experience|"
     r"Untold|Making|Rise|Fall|Biography|Memoir|History|Guide|Complete|Ultimate)\b"
 )
-_SPEECH = re.compile(
+_SPEECH = LatePattern(
     r"(?:I|I['’]\w+|Well|Yes|Yeah|No|So|And|But|You|We|Thank|Thanks|Right|Oh|OK|Okay|That['’]s|It['’]s|My|Hi|Hello|"
     r"Good|Um|Uh|Absolutely|Exactly|Sure|Because|What|How|Why|Who|Do|Did|Is|Are|Can|Let|Let['’]s)\b"
 )
-_COMPOUND = re.compile(
+_COMPOUND = LatePattern(
     r"[,/.()\[\]]|\s(?:and|und|y|et|e|en|og|och)\s|^(?:Bad|Sankt|St|San|Santa|Saint|Port|Fort|New)\s"
 )
-_ROW = re.compile(r"\s(?:and|und|y|et|e|en|og|och|и|и|dan|ve)\s")
-_LONE_WORD = re.compile(r"\w+[.!?…](?:\s|$)")
+_ROW = LatePattern(r"\s(?:and|und|y|et|e|en|og|och|и|и|dan|ve)\s")
+_LONE_WORD = LatePattern(r"\w+[.!?…](?:\s|$)")
 # A sentence that points at the place before the mark makes prose, or an entry of a list, of both.
-_POINTING = re.compile(
+_POINTING = LatePattern(
     r"(?:Hier|Dort|Da|Here|There|This|These|It|Its|One of|Known|Home to|Famous|Once|Ici|Aquí|Qui|Aqui|Zdes|Здесь|Тут)\b"
 )
-_SENTENCE = re.compile(r"[^.!?…]+")
-_SENTENCE_END = re.compile(r"[.!?…:;,»”\"](?:\s|$)")
+_SENTENCE = LatePattern(r"[^.!?…]+")
+_SENTENCE_END = LatePattern(r"[.!?…:;,»”\"](?:\s|$)")
 
 
 def is_dateline(evidence: Evidence) -> bool:

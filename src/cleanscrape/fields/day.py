@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from cleanscrape.fields.calendars import Calendar, day_of
+from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import Month, month_named
 from cleanscrape.fields.weekday_names import weekdays_named
@@ -39,28 +40,28 @@ class Day(NamedTuple):
 
 _YEAR = r"(?P<year>\d{4}|\d{3}(?!\d)|['’]\d\d)(?!\d)(?:\s?(?:г|год[ау]?|року|р|m|м|م|ء|ж|д|هـ)(?!\w)\.?)?"
 _MONTH = r"(?P<month>tháng \d{1,2}|[^\W\d_][^\s\d,،۔፣;:()/|\[\]«»–—-]*)"
-_SECOND = re.compile(r"\s([^\W\d_]+)")
-_DAY_FIRST = re.compile(
+_SECOND = LatePattern(r"\s([^\W\d_]+)")
+_DAY_FIRST = LatePattern(
     r"(?P<day>\d{1,2})(?:(?:st|nd|rd|th|er|re|r|º|ª|°|-?(?:го|е|є))(?!\w)|\.(?!\d)|-)?\s?"
     rf"(?:(?:of|de|di|d'|da|ta')\s)?{_MONTH}"
 )
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s?d(?:\.|\b))?(?!\d|:\d)")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})\.?(?:\sm\.|\sм\.|\s?г\.?|-?ж\.|\.?\sgada)?,?\s(?=[^\W\d_]|\d{1,2}\.)")
-_YEAR_AFTER = re.compile(rf"[.,،۔፣]?\s?(?:/\s?)?(?:del?\s|of\s|,\s)?{_YEAR}")
-_NUMERIC = re.compile(
+_MONTH_FIRST = LatePattern(rf"{_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s?d(?:\.|\b))?(?!\d|:\d)")
+_YEAR_FIRST = LatePattern(r"(?P<year>\d{4})\.?(?:\sm\.|\sм\.|\s?г\.?|-?ж\.|\.?\sgada)?,?\s(?=[^\W\d_]|\d{1,2}\.)")
+_YEAR_AFTER = LatePattern(rf"[.,،۔፣]?\s?(?:/\s?)?(?:del?\s|of\s|,\s)?{_YEAR}")
+_NUMERIC = LatePattern(
     r"(?P<a>\d{1,2})(?P<mark>\s?[./-]\s?)(?P<b>\d{1,2})(?:(?P=mark)(?P<year>\d{2,4})(?!\d)(?:\s?(?:г|р|م)\.?(?!\w))?|\.)?"
 )
-_MONTH_AND_YEAR = re.compile(r"(?:im\s)?([^\W\d_]{3,12})\.?\s(?:19|20)\d\d(?!\d)")
-_ISO = re.compile(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
+_MONTH_AND_YEAR = LatePattern(r"(?:im\s)?([^\W\d_]{3,12})\.?\s(?:19|20)\d\d(?!\d)")
+_ISO = LatePattern(r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 # KUNA in Arabic: day, dash, month, then the agency.
-_KUNA = re.compile(r"(?P<day>\d{1,2})\s-\s(?P<month>\d{1,2})(?=\s\([\u0600-\u06ff])")
-_TIME = re.compile(
+_KUNA = LatePattern(r"(?P<day>\d{1,2})\s-\s(?P<month>\d{1,2})(?=\s\([\u0600-\u06ff])")
+_TIME = LatePattern(
     r"(?:,|\s[-–—])?\s\d{1,2}[:.h]\d\d(?!\d)(?::\d\d)?"
     r"(?:\s?(?:Uhr|AM|PM|am|pm|a\.m\.|p\.m\.|hrs?|hs|h|GMT|UTC|IST|WIB|EST|EDT|CET|MSK)(?!\w))?"
 )
-_CLOCK = re.compile(r"\s?(?:Uhr|h|hrs?|am|pm|a\.m|p\.m|AM|PM|GMT|:)(?!\w)")
-_LEAD = re.compile(r"([^\W\d_]+)\.?,?\s+")
-_TRAIL = re.compile(r"[.,]{0,2}\s\(?([^\W\d_]+)\)?")
+_CLOCK = LatePattern(r"\s?(?:Uhr|h|hrs?|am|pm|a\.m|p\.m|AM|PM|GMT|:)(?!\w)")
+_LEAD = LatePattern(r"([^\W\d_]+)\.?,?\s+")
+_TRAIL = LatePattern(r"[.,]{0,2}\s\(?([^\W\d_]+)\)?")
 
 _BEFORE = frozenset("le den am el il a on d di op dem em dne dňa dated ngày في دی بتاريخ यानी".split())
 # Names of months that are common words, or another month, elsewhere; beside the number of a day they are months.
@@ -100,7 +101,7 @@ _HINDI = (
     "चौबीस पच्चीस छब्बीस सत्ताईस अट्ठाईस उनतीस तीस इकतीस"
 ).split()
 _HINDI_DAYS = {word: n for n, word in enumerate(_HINDI, 1)} | {"पाँच": 5, "छः": 6, "पन्द्रह": 15, "अठाईस": 28}
-_HINDI_DAY = re.compile(r"(?P<day>[\u0900-\u0965]{2,9})\s(?P<month>[\u0900-\u0965]+)")
+_HINDI_DAY = LatePattern(r"(?P<day>[\u0900-\u0965]{2,9})\s(?P<month>[\u0900-\u0965]+)")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

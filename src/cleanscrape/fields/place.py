@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from cleanscrape.fields.day import is_weekday, month_number
+from cleanscrape.fields.late_pattern import LatePattern
 
 LONGEST_NAME = 7
 """Words of the longest name that is read; "Joint Base San Antonio-Lackland" and "Frankfurt an der Oder" are shorter."""
@@ -42,9 +43,9 @@ _CJK = r"\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef"
 _STOPS = _CJK + r"∙·●▪■►▶★→፣።፡\s,;:.!?()（）\[\]{}<>/|\\\"“”„«»‹›–—―−…।۔،؛、。*•=+#@%&$€£~^_\-"
 _LETTER = rf"[^{_STOPS}\d'’‘`]"
 _ARABIC = r"\u0590-\u08ff"
-_NAME_WORD = re.compile(
-    rf"(?:['’‘](?=s-))?(?:[dDlL]['’](?={_LETTER})|{_LETTER}\.-(?={_LETTER}))?{_LETTER}+"
-    rf"(?:(?:['’‘`]|[-‑](?![{_ARABIC}])|\.)(?=[^{_STOPS}\d'’‘`{_ARABIC}]){_LETTER}+)*(?:['’](?=\s[^a-z\s]))?"
+_NAME_WORD = LatePattern(
+    rf"(?:['’‘](?=s-))?(?:[dDlL]['’]|[^\W\d_]\.-)?{_LETTER}+"
+    rf"(?:['’‘`.‑-](?![{_ARABIC}]){_LETTER}+)*(?:['’](?=\s[^a-z\s]))?"
 )
 _JOINERS = frozenset(
     "de del della dell delle dei degli di da do dos das du des la las los el le les al au aux am an ob der dem den "
@@ -55,7 +56,7 @@ _ABBREVIATED = frozenset(
     "st ste sta tp tx ft mt pt s n e w nr bez kr cd gral gen pte cnel sto stº d a b i o h v p st.. bgm dr "
     "ul г с пос обл д".split()
 )
-_DOTTED = re.compile(r"(?:[a-zäöü]{1,2}\.)+\w{0,4}")
+_DOTTED = LatePattern(r"(?:(?:[a-zäöü]{1,2}\.)+\w{0,4})\Z")
 _GEOGRAPHY_FIRST = frozenset(
     "saint st sankt san santa são sao fort port mount lake cape camp glen north south east west upper lower aboard "
     "near outside gulf sea bay kota kuala bandar tanjung bukit sungai pulau kampung dera mandi chak ciudad villa "
@@ -77,7 +78,7 @@ _KICKER_ENDINGS = tuple(
     "tion sion ment ness ism isme ismus ismo ung ungen keit heit schaft tät ción cion sión ção ções ité zione "
     "logy logie ología ics phy ique iques ing ings able ение ание ство ость ція ция".split()
 )
-_PARTS = re.compile(r"\s?/\s?|,\s+|\s(?:and|und|y|et|e|és|og|och|en|и|و|va|ve)\s|[()\[\]]+")
+_PARTS = r"\s?/\s?|,\s+|\s(?:and|und|y|et|e|és|og|och|en|и|و|va|ve)\s|[()\[\]]+"
 
 
 def _lists(name: str) -> dict[str, str]:
@@ -137,7 +138,7 @@ def name_end(text: str, start: int) -> int:
         if is_small(first) and first not in "'’‘":
             if end == start or not _joins(text, word.group(), after):
                 break
-            end = after if _DOTTED.fullmatch(word.group()) else end
+            end = after if _DOTTED.match(word.group()) else end
         else:
             caseless += not first.isupper()
             end = after
@@ -152,7 +153,7 @@ _BLANKS = frozenset(" \u00a0\u202f")
 
 def _joins(text: str, word: str, after: int) -> bool:
     """Whether the small `word` joins two parts of a name: a capital, or another such word, comes next."""
-    if _DOTTED.fullmatch(word):
+    if _DOTTED.match(word):
         return True
     if word not in _JOINERS and word not in _ABBREVIATED:
         return False
@@ -240,7 +241,7 @@ def standing(place: str) -> Standing:
     """
     if is_town(place):
         return Standing.LISTED
-    parts = [p.strip() for p in _PARTS.split(place) if p.strip()]
+    parts = [p.strip() for p in re.split(_PARTS, place) if p.strip()]
     if not parts:
         return Standing.NONE
     if len(parts) > 1:
@@ -307,4 +308,4 @@ def _is_month(name: str) -> bool:
 
 
 def _joined(word: str) -> bool:
-    return word in _JOINERS or word.rstrip(".") in _ABBREVIATED or _DOTTED.fullmatch(word) is not None
+    return word in _JOINERS or word.rstrip(".") in _ABBREVIATED or _DOTTED.match(word) is not None

@@ -71,15 +71,14 @@ def label_addresses(reading: Reading) -> None:
         piece = pieces[index]
         if piece.outer is None and (not piece.links or piece.link_chars < _MOSTLY * len(piece.text)):
             continue
-        kind, href = _of_links(piece)
+        # A shop of vouchers is an entry in the menu, and a source in the article.
+        kind, href = _of_links(piece, index > last)
         if kind is None or (kind is Label.SHARE and len(piece.text) > _LONGEST_SHARE * max(1, len(piece.links))):
             continue
-        if kind is Label.LINK_FARM and index < last:
-            continue  # in the menu it is an entry; in the article, a source
         reading.label((index,), kind, "rules.addresses", href)
 
 
-def _of_links(piece: Piece) -> tuple[Label | None, str]:
+def _of_links(piece: Piece, is_late: bool) -> tuple[Label | None, str]:
     """The kind that the addresses of a piece agree on, and one of them."""
     kind: Label | None = None
     href = ""
@@ -89,15 +88,15 @@ def _of_links(piece: Piece) -> tuple[Label | None, str]:
         if start < 0:
             return None, ""
         href = tag[start + len(_HREF) : start + _LONGEST_ADDRESS].split('"', 1)[0].casefold()
-        this = _of_address(href)
+        this = _of_address(href, is_late)
         if this is None or (kind is not None and this is not kind):
             return None, ""
         kind = this
     return kind, href[:80]
 
 
-def _of_address(href: str) -> Label | None:
-    """The kind of an address, in small letters."""
+def _of_address(href: str, is_late: bool) -> Label | None:
+    """The kind of an address, in small letters; vouchers count where it stands late on the page."""
     if "//" in href[:8]:
         host, _, path = href.split("//", 1)[1].partition("/")
         parts = host.split(".")
@@ -108,4 +107,4 @@ def _of_address(href: str) -> Label | None:
                 return _HOSTS[name]
     elif href.startswith(_SCHEMES):
         return Label.SHARE
-    return Label.LINK_FARM if any(word in href for word in _FARMS) else None
+    return Label.LINK_FARM if is_late and any(word in href for word in _FARMS) else None

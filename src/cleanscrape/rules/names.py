@@ -95,6 +95,7 @@ for _rank, (_label, _strength, _words) in enumerate(_SAYINGS):
 
 _NAMES: Final = re.compile(r'\s(?:class|id|data-component|data-testid|data-module|data-widget)="([^"]{1,400})')
 _PARTS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+")
+_HASH: Final = re.compile(r"\d[a-wyz].*\d|[a-wyz]\d+[a-wyz]\d")  # "98be-ad43": made by a machine; not "ad-300x250"
 _MOST_NAMES: Final = 16  # names of an element that are looked at: the rest is mostly paint
 # First words of names that say what the element lacks, has, or is filed under, not what it is.
 _MODIFIERS: Final = frozenset(
@@ -112,7 +113,7 @@ _FEET: Final = frozenset(
 def _said_by_name(name: str) -> tuple[int, int, Label] | None:
     """What one name says."""
     parts = [part.lower() for part in _PARTS.findall(name)]
-    if not parts or (parts[0] in _MODIFIERS and len(parts) > 1):
+    if not parts or (parts[0] in _MODIFIERS and len(parts) > 1) or _HASH.search(name):
         return None
     best: tuple[int, int, Label] | None = None
     last = ""

@@ -45,6 +45,9 @@ def label_sections(reading: Reading) -> None:
         if kind is not None:
             kinds[index] = _of_site(reading, piece, kind)
         elif piece.links and (kind := introduced(piece)) is not None:
+            if _has_link_beside(piece):
+                kinds[index] = kind
+                continue
             reading.label((index,), kind, "rules.sections", piece.text[:_LONGEST_TITLE])
     for index, kind in kinds.items():
         if labels[index] is None:
@@ -72,6 +75,11 @@ def _may_be_title(piece: Piece) -> bool:
     if piece.kind in ("table", "code") or (piece.node.context & Context.NAV and len(piece.links) > 1):
         return False
     return piece.kind == "heading" or not (piece.node.context & (Context.LIST | Context.NAV) and _is_linked(piece))
+
+
+def _has_link_beside(title: Piece) -> bool:
+    """Whether a line is a title with a link to all of the list behind it: "Related articles See all"."""
+    return len(title.links) == 1 and len(title.links[0][1]) <= _LONGEST_BESIDE and ":" not in title.text
 
 
 def introduced(piece: Piece) -> Label | None:

@@ -26,13 +26,18 @@ class Case:
         return url
 
 
+def source_of(folder: Path, name: str) -> bytes:
+    """The bytes of one page of a corpus."""
+    for ending in (".html.gz", ".txt.gz"):
+        path = folder / "pages" / (name + ending)
+        if path.is_file():
+            return gzip.decompress(path.read_bytes())
+    raise FileNotFoundError(f"{folder} has no page {name}")
+
+
 def cases(folder: Path, *, every: int = 1) -> Iterator[Case]:
     """The pages of a corpus, every `every`-th of them."""
     with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
         truths = [json.loads(line) for line in islice(lines, 0, None, every)]
     for gold in truths:
-        for ending in (".html.gz", ".txt.gz"):
-            path = folder / "pages" / (gold["id"] + ending)
-            if path.is_file():
-                yield Case(gold["id"], source=gzip.decompress(path.read_bytes()), gold=gold)
-                break
+        yield Case(gold["id"], source=source_of(folder, gold["id"]), gold=gold)

@@ -2,11 +2,14 @@
 
 word_f1: bag of lower-case words, mean over pages (WCXB). shingle_f1: four-word shingles, precision and recall
 averaged over pages, F1 of the two (article-extraction-benchmark). para_f1: multiset of equal paragraphs, mean over
-pages (Fundus). seg_f1: wanted and unwanted segments (trafilatura). exact: share of pages with exactly the words.
+pages (Fundus). seg_f1: wanted and unwanted segments (trafilatura). exact: share of pages with exactly the words. title:
+equal after folding. authors: F1 of the sets of names, the printed byline's where no author is given. date: the right
+day, in its own zone or in UTC; date_wrong: a wrong one.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections import Counter
@@ -48,6 +51,31 @@ def _paragraphs(gold: dict[str, Any], found: list[str]) -> list[str]:
     return [t for t in texts if t not in optional] + [t[1:-1] for t in optional if t[1:-1] in seen]
 
 
+def _day(text: object) -> dt.date | None:
+    match = re.match(r"\s*(\d{4}-\d{2}-\d{2})", str(text or ""))
+    return dt.date.fromisoformat(match[1]) if match else None
+
+
+def same_day(found: object, wanted: object) -> bool:
+    """Whether two ISO times or days are one day, each in its own zone, or both in UTC."""
+    if _day(found) == _day(wanted):
+        return True
+    try:
+        times = [dt.datetime.fromisoformat(str(t).strip().replace("Z", "+00:00")) for t in (found, wanted)]
+    except ValueError:
+        return False
+    utc = [(t if t.tzinfo else t.replace(tzinfo=dt.UTC)).astimezone(dt.UTC) for t in times]
+    return utc[0].date() == utc[1].date()
+
+
+def _names(values: object) -> set[str]:
+    if isinstance(values, str):
+        values = re.split(
+            r",|;|\band\b|\bund\b|\bet\b|&|\|", re.sub(r"(?i)^\s*(?:by|von|par|di|por|av|af)\s+", "", values)
+        )
+    return {folded(value) for value in values or () if folded(value)} if isinstance(values, (list, tuple)) else set()
+
+
 class Quality:
     """Adds up the measures of one extractor on one corpus."""
 
@@ -69,6 +97,13 @@ class Quality:
         self._segment(gold, " ".join(text.split()))
         if "title" in gold:
             self._put("title", float(folded(found.get("title")) == folded(gold["title"])))
+        names = _names(gold.get("authors") or gold.get("byline"))
+        if names:
+            self._put("authors", f1(sorted(_names(found.get("authors") or found.get("byline"))), sorted(names)))
+        if _day(gold.get("published")):
+            right = same_day(found.get("published"), gold["published"])
+            self._put("date", float(right))
+            self._put("date_wrong", float(bool(found.get("published")) and not right))
 
     def _put(self, name: str, value: float) -> None:
         self._values.setdefault(name, []).append(value)

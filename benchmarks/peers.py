@@ -23,7 +23,14 @@ def ours() -> Extract:
             article = extractor.extract(source, url)
         except cleanscrape.CleanscrapeError:
             return {}
-        return {"text": article.text, "title": article.headline}
+        published = article.published
+        return {
+            "text": article.text,
+            "title": article.headline,
+            "authors": list(article.authors),
+            "byline": article.byline.raw if article.byline is not None else None,
+            "published": published.isoformat() if published is not None else None,
+        }
 
     return extract
 

@@ -90,6 +90,13 @@ Lucca, 3 nov. (Adnkronos) - ~ it ~ Lucca ~ Adnkronos ~ --11-03
 ACN Girona.- ~ es ~ Girona ~ ACN ~
 Cuzco, 3 nov (EFE).- ~ es ~ Cuzco ~ EFE ~ --11-03
 MURCIA, 3 (EUROPA PRESS) ~ es ~ MURCIA ~ EUROPA PRESS ~ ---03
+(Geneva, November 3, 2022) – ~ en ~ Geneva ~~ 2022-11-03
+(Tunis) – ~ en ~ Tunis ~~
+GENEVA (3 November 2022) – ~ en ~ GENEVA ~~ 2022-11-03
+REDMOND, Wash. — Nov. 3, 2022 — ~ en ~ REDMOND, Wash. ~~ 2022-11-03
+Dubai, UAE; 3 November 2022: ~ en ~ Dubai, UAE ~~ 2022-11-03
+Neuss · ~ de ~ Neuss ~~
+DAL NOSTRO INVIATO PARIGI - ~ it ~ PARIGI ~~
 MORELIA, Mich.- ~ es ~ MORELIA, Mich ~  ~
 Braga, 03 nov 2022 (Lusa) – ~ pt ~ Braga ~ Lusa ~ 2022-11-03
 Toruń, 03.11.2022 (PAP) - ~ pl ~ Toruń ~ PAP ~ 2022-11-03
@@ -195,6 +202,10 @@ def test_the_reporter_in_a_dateline_is_taken(text: str, reporter: str) -> None:
         "Monday, 3 November – The lighthouse opens at noon; tickets are sold at the foot of the stairs.",
         "(Photo: Lena Vik) The lighthouse stands dark above the harbour after the storm of Tuesday.",
         "(Editor's note: The lighthouse has since burned again.) It was a dark night on the coast.",
+        "(Reuters/Lena Vik) The lighthouse stands dark above the harbour after the storm of Tuesday.",
+        "Boston, April 19, 1775 — The lamp in the steeple was the only lighthouse of that night, they say.",
+        "Lamp Repair Fund (LRF) - The fund that pays for the lamp has run dry, says its treasurer.",
+        "LAMPS — GULLS: The rivalry is as old as the lighthouse, and neither has ever won outright.",
         "By LENA VIK, Associated Press",
         "LONDON",
         "Booking.com - Great for rooms with a view of the lighthouse, though the lamp is in the way.",

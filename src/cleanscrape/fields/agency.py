@@ -216,7 +216,7 @@ def _sorted_out(pieces: list[tuple[str, str]], day: Day | None, *, trusted: bool
             agency, person = _after_lead(piece[lead.end() :])
             agencies += [agency] if agency else []
             reporter = reporter or person
-        elif any(known) and not listed and mark.strip() in {",", ""} and _is_person(piece):
+        elif any(known) and not listed and mark.strip() in {",", "", "/"} and _is_person(piece):
             reporter = reporter or piece
         else:
             agencies.append(piece)
@@ -252,7 +252,9 @@ def _after_lead(piece: str) -> tuple[str | None, str | None]:
 
 
 def _is_person(piece: str) -> bool:
-    return _PERSON.match(piece) is not None and not _NEWS_WORD.search(piece) and not piece.isupper()
+    if not _PERSON.match(piece) or _NEWS_WORD.search(piece) or piece.isupper():
+        return False
+    return not piece.startswith(("The ", "El ", "La ", "Le ", "Il "))
 
 
 def house_like(piece: str) -> bool:

@@ -8,6 +8,7 @@ from cleanscrape.fields.agency import canonical_agency
 from cleanscrape.fields.dateline_korean import read_korean
 from cleanscrape.fields.dateline_marks import Found, Reading
 from cleanscrape.fields.day import Day
+from cleanscrape.fields.east_asian_name import has_surname
 from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import han_places
 
@@ -177,12 +178,24 @@ def _placed_reporter(content: str, day: Day | None) -> Found | None:
     for size in range(min(11, len(content) - 2), 1, -1):
         if content[:size] in han_places():
             name = content[size:].strip("・ \u3000")
-            plain = _KANJI_NAME.match(name) is not None and name not in _LABELS and 3 <= len(name) <= 11
-            return Found(content[:size], (), day, name) if plain and not name.endswith(_NO_NAMES) else None
+            dotted = content[size : size + 1] == "・"
+            return Found(content[:size], (), day, name) if _signs(name, content[size - 1], dotted=dotted) else None
     return None
 
 
-_NO_NAMES = ("新聞", "株式", "市場", "代表", "五輪", "大会", "情勢", "特集", "時間", "大学", "空港", "支局", "総局")
+def _signs(name: str, before: str, *, dotted: bool) -> bool:
+    """Whether a person signs with `name` after a place: another script, a dot between, or a known surname."""
+    if name in _LABELS or name.endswith(_NO_NAMES) or not _KANJI_ONLY.match(name):
+        return False
+    return dotted or "\u30a0" <= before <= "\u30ff" or has_surname(name)
+
+
+_KANJI_ONLY = LatePattern(r"[\u3005\u3400-\u9fff\u3041-\u3096]{3,6}(?:、[\u3005\u3400-\u9fff\u3041-\u3096]{3,6})?\Z")
+_NO_NAMES = tuple(
+    "新聞 株式 市場 代表 五輪 大会 情勢 特集 時間 大学 空港 支局 総局 条約 協定 憲章 宣言 会議 映画祭 証券 裁判所 "
+    "大使館 本部 議定書 国際 合意 民主派 週報 公演 展覧会 美術館 "
+    "博物館 事件 戦争 選挙 首脳会談 円卓 日記 便り 通信 物語 紀行 案内".split()
+)
 
 
 def _agency_prefix(content: str) -> str:

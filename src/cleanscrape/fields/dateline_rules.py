@@ -84,7 +84,7 @@ def _no_mark(e: Evidence) -> bool | None:
         signed = not e.cased or all(house_like(a) for a in r.agencies)
         return r.day is not None and e.standing > Standing.NONE and signed
     if r.location is None or r.day is not None:
-        return True
+        return r.day is not None or r.reporter is None
     return e.standing >= (Standing.OPEN if e.capitals else Standing.LIKELY)
 
 
@@ -135,7 +135,8 @@ def _agency_alone(e: Evidence) -> bool:
     """An agency without a place: in brackets or slashes, with a day, or a bare one before a dash."""
     r = e.reading
     if r.bracketed:
-        return not e.small or e.mark is Mark.DASH
+        # An agency and a person alone are a photograph's credit.
+        return r.reporter is None and (not e.small or e.mark is Mark.DASH)
     if e.small:
         return False
     if r.day is not None:
@@ -189,6 +190,8 @@ def _place_and_day(e: Evidence) -> bool | None:
         return False
     if e.mark is Mark.DASH and not e.spaced and e.rest[:1].isdigit():
         return False  # "6-9 June": a span of days
+    if r.day.year and r.day.year < OLDEST_YEAR:
+        return False
     if e.stale and not (e.standing == Standing.LISTED and e.capitals):
         return False
     if e.standing == Standing.OPEN and not e.capitals:
@@ -242,9 +245,9 @@ def _is_title(rest: str) -> bool:
 
 
 def _is_pair(rest: str) -> bool:
-    """Whether another town follows the mark: a fixture, a road, a line of trains."""
+    """Whether another name and a mark follow: a fixture, a road, a line of trains."""
     end = name_end(rest, 0)
-    return is_town(rest[:end]) and rest[end : end + 2].strip()[:1] in tuple(":-–—")
+    return rest[end : end + 1] == ":" or (is_town(rest[:end]) and rest[end : end + 2].strip()[:1] in tuple(":-–—"))
 
 
 def _place_dash(e: Evidence) -> bool:

@@ -45,7 +45,9 @@ _SHARERS: Final[dict[str, tuple[str, ...]]] = {
 _HOSTS: Final[dict[str, Label]] = {
     **dict.fromkeys(
         ("doubleclick.net", "googleadservices.com", "googlesyndication.com", "outbrain.com", "taboola.com",
-         "revcontent.com", "mgid.com", "awin1.com", "amzn.to", "zergnet.com", "adform.net", "plista.com"),
+         "revcontent.com", "mgid.com", "awin1.com", "amzn.to", "zergnet.com", "adform.net", "plista.com",
+         "tradedoubler.com", "tradetracker.net", "financeads.net", "shareasale.com", "anrdoezrs.net", "dpbolvw.net",
+         "jdoqocy.com", "linksynergy.com", "skimresources.com", "adservice.google.com"),
         Label.ADVERTISEMENT,
     ),
     **dict.fromkeys(

@@ -23,6 +23,7 @@ _NO_STORIES: Final[dict[Label, int]] = {
 }  # fmt: skip
 # What stands as a label over one thing: "Advertisement", "Search". Without a heading's tag it names a small box.
 _LABELS: Final = frozenset({Label.ADVERTISEMENT, Label.NAVIGATION, Label.CONSENT, Label.SHARE, Label.FOOTER})
+_WAYS: Final = frozenset({Label.ADVERTISEMENT, Label.CONSENT, Label.OTHER})
 _FEW: Final = 15  # pieces of a small box
 _HEADLINE: Final = 40  # letters of a link that reads as a headline
 _LONGEST_INTRODUCTION: Final = 30  # letters before the links of a line: "Read also", "Filed under"
@@ -43,7 +44,7 @@ def label_sections(reading: Reading) -> None:
             continue
         kind = heading_kind(piece.text)
         if kind is not None:
-            kinds[index] = _of_site(reading, piece, kind)
+            kinds[index] = _in_place(reading, piece, kind)
         elif piece.links and (kind := introduced(piece)) is not None:
             if _has_link_beside(piece):
                 kinds[index] = kind
@@ -55,8 +56,14 @@ def label_sections(reading: Reading) -> None:
             reading.label(range(index, end), kind, "rules.sections", pieces[index].text[:_LONGEST_TITLE])
 
 
-def _of_site(reading: Reading, title: Piece, kind: Label) -> Label:
-    """The kind of a title, where it may name the site: "More on The Daily Example" is keyed to no story."""
+def _in_place(reading: Reading, title: Piece, kind: Label) -> Label:
+    """The kind of a title where it stands.
+
+    In the foot, "Advertising" or "Subscriptions" heads a list of ways there. A title that names the site, as "More on
+    The Daily Example", is keyed to no story.
+    """
+    if kind in _WAYS:
+        return Label.FOOTER if is_in(title.node, Label.FOOTER) else kind
     if kind is not Label.RELATED:
         return kind
     site = "".join(str(reading.value("site") or "").casefold().split())
@@ -98,9 +105,10 @@ def _end(reading: Reading, index: int, kind: Label, kinds: dict[int, Label]) -> 
     """Where the section that `index` opens ends: with its container, the next title, or the body."""
     pieces = reading.blocks.pieces
     title = pieces[index]
-    if kind in _ANNOUNCED_ALONE:
-        return index + 1
     in_foot = is_in(title.node, Label.FOOTER)
+    is_entry = in_foot and title.kind != "heading" and _is_linked(title)
+    if kind in _ANNOUNCED_ALONE or is_entry:
+        return index + 1
     container = _container(title, pieces)
     if kind in _LABELS and title.kind != "heading" and container is not None and container.end - index > _FEW:
         return index + 1
@@ -113,7 +121,7 @@ def _end(reading: Reading, index: int, kind: Label, kinds: dict[int, Label]) -> 
             if given.label.is_boilerplate:
                 continue  # a box of another kind among the entries
             return i
-        if not in_foot and (is_in(piece.node, Label.FOOTER) or "©" in piece.text):
+        if "©" in piece.text or (not in_foot and is_in(piece.node, Label.FOOTER)):
             return i
         if _opens_another(piece, title, kind, kinds.get(i), container):
             return i

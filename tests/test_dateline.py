@@ -196,6 +196,7 @@ def test_the_reporter_in_a_dateline_is_taken(text: str, reporter: str) -> None:
         "UPDATE — The lighthouse will burn again in spring, the harbour board has just announced.",
         "EXCLUSIVE: The lighthouse will burn again in spring, the harbour board has told this paper.",
         "FILE - In this Nov. 3, 2022 file photo, the lighthouse stands dark above the harbour.",
+        "NATO — The alliance of the north has sent a lamp for the lighthouse, and a man to light it.",
         "MAP — Where the lighthouses burn this winter, and where they do not, and why they don't.",
         "Nov. 3, 2022, was the day on which the lamp of the old lighthouse went out in a storm.",
         "November 3 — Keeper's Day — is kept with cake at the lighthouse, even in the worst storm.",
@@ -327,7 +328,7 @@ def test_a_credit_says_how_sure_it_is() -> None:
         ("LAMPORA", Standing.OPEN),
         ("CHICAGO LAMPS", Standing.NONE),
         ("INTERVIEW", Standing.NONE),
-        ("NATO", Standing.NONE),
+        ("Lamps and Gulls", Standing.NONE),
     ],
 )
 def test_a_name_stands_more_or_less_for_a_place(place: str, expected: Standing) -> None:

@@ -254,7 +254,8 @@ def _after_lead(piece: str) -> tuple[str | None, str | None]:
 def _is_person(piece: str) -> bool:
     if not _PERSON.match(piece) or _NEWS_WORD.search(piece) or piece.isupper():
         return False
-    return not piece.startswith(("The ", "El ", "La ", "Le ", "Il "))
+    plain = all(w[1:].replace("-", "").replace("'", "").replace("’", "").islower() for w in piece.split())
+    return plain and not piece.startswith(("The ", "El ", "La ", "Le ", "Il "))
 
 
 def house_like(piece: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleanscrape.fields.day import Day
 from cleanscrape.fields.late_pattern import LatePattern
 
-DASHES = r"\-‐‑‒–—―−─_"
+DASHES = r"\-‐‑‒–—―−─"
 """Every dash that newsrooms use, for a class of a pattern."""
 
 GLUE = LatePattern(rf"\s*((?:[.,،:]?\s?[{DASHES}]{{1,3}}|\.,|[.,،፣;:|/۔]|))\s*")

@@ -11,6 +11,7 @@ from cleanscrape.fields.dateline_marks import Mark
 from cleanscrape.fields.day import day_at
 from cleanscrape.fields.late_pattern import LatePattern
 from cleanscrape.fields.place import (
+    SHORT_CAPITALS,
     Standing,
     in_capitals,
     is_given_name,
@@ -259,7 +260,13 @@ def _place_dash(e: Evidence) -> bool:
         if e.standing >= Standing.LIKELY:
             return is_town(place) or not is_region(place) or not _is_aside(e)
         loud = language in _LOUD_KICKERS or (not language and e.german)
-        return not loud and len(place.split()) <= 4 and not _acronym_of(e) and not _is_aside(e)
+        return (
+            not loud
+            and len(place) > SHORT_CAPITALS
+            and len(place.split()) <= 4
+            and not _acronym_of(e)
+            and not _is_aside(e)
+        )
     if not e.spaced or not (e.standing == Standing.LISTED or (e.standing == Standing.LIKELY and e.german)):
         return False
     return not _is_aside(e) and not (is_region(place) and not is_town(place))

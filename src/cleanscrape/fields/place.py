@@ -78,7 +78,8 @@ _KICKER_ENDINGS = tuple(
     "tion sion ment ness ism isme ismus ismo ung ungen keit heit schaft tät ción cion sión ção ções ité zione "
     "logy logie ología ics phy ique iques ing ings able ение ание ство ость ція ция".split()
 )
-_PARTS = r"\s?/\s?|,\s+|\s(?:and|und|y|et|e|és|og|och|en|и|و|va|ve)\s|[()\[\]]+"
+_AND = r"\s(?:and|und|y|et|e|és|og|och|en|и|و|va|ve)\s"
+_PARTS = rf"\s?/\s?|,\s+|{_AND}|[()\[\]]+"
 
 
 def _lists(name: str) -> dict[str, str]:
@@ -244,6 +245,8 @@ def standing(place: str) -> Standing:
     parts = [p.strip() for p in re.split(_PARTS, place) if p.strip()]
     if not parts:
         return Standing.NONE
+    if len(parts) > 1 and not in_capitals(place) and re.search(_AND, place):
+        return Standing.LISTED if all(is_town(p) or is_region(p) for p in parts) else Standing.NONE
     if len(parts) > 1:
         if is_town(parts[0]) or any(_places(p, parts[0], bracketed=place.endswith(")")) for p in parts[1:]):
             named = in_capitals(parts[0]) or _name_standing(parts[0]) > Standing.NONE
@@ -280,8 +283,7 @@ def _name_standing(name: str) -> Standing:
         return Standing.LIKELY
     doing = len(words) > 1 and words[0].endswith("ing")
     initials = len(max(words[0].split("."), key=len)) < 2
-    short = capitals and len(words) == 1 and len(words[0]) <= SHORT_CAPITALS
-    if doing or initials or short or words[-1].endswith(_KICKER_ENDINGS):
+    if doing or initials or words[-1].endswith(_KICKER_ENDINGS):
         return Standing.NONE
     return Standing.OPEN
 

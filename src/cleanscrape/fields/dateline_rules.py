@@ -260,13 +260,7 @@ def _place_dash(e: Evidence) -> bool:
         if e.standing >= Standing.LIKELY:
             return is_town(place) or not is_region(place) or not _is_aside(e)
         loud = language in _LOUD_KICKERS or (not language and e.german)
-        return (
-            not loud
-            and len(place) > SHORT_CAPITALS
-            and len(place.split()) <= 4
-            and not _acronym_of(e)
-            and not _is_aside(e)
-        )
+        return not loud and _may_be_small_town(place) and not _acronym_of(e) and not _is_aside(e)
     if not e.spaced or not (e.standing == Standing.LISTED or (e.standing == Standing.LIKELY and e.german)):
         return False
     return not _is_aside(e) and not (is_region(place) and not is_town(place))
@@ -274,6 +268,12 @@ def _place_dash(e: Evidence) -> bool:
 
 # Newsrooms in these languages put kickers and names in capitals before a dash, but hardly ever a town.
 _LOUD_KICKERS = frozenset(("fr", "de"))
+
+
+def _may_be_small_town(place: str) -> bool:
+    """Whether a name in capitals that nothing else attests may be a town: no acronym, no surname, no phrase."""
+    head = re.split(r"[,/(]", place)[0]
+    return len(head) > SHORT_CAPITALS and len(place.split()) <= 4
 
 
 def _place_bar(e: Evidence) -> bool:

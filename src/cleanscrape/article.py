@@ -163,6 +163,8 @@ class ProfileUse:
     layout: str | None = field(default=None, kw_only=True)
 
 
+_DEK_IN = 3  # blocks at the top of a body among which its dek may stand
+
 PARTS_IN_TEXT = frozenset({"paragraph", "heading", "list", "quote", "table", "code"})
 """The kinds of body block that `Article.text` holds: what a news reader reads on, without captions."""
 
@@ -205,6 +207,13 @@ class Article:
         `cleanscrape.render_text` has the options that put them back.
         """
         return joined(self.body, PARTS_IN_TEXT)
+
+    @property
+    def dek_apart(self) -> str | None:
+        """The dek, where it is no part of the body: some sites set it as the first paragraph of the running text."""
+        if self.dek is None or any(block.text == self.dek for block in self.body[:_DEK_IN]):
+            return None
+        return self.dek
 
     @property
     def authors(self) -> tuple[str, ...]:

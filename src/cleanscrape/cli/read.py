@@ -26,8 +26,8 @@ _NONE: Final = "none"
 def _text(article: Article) -> str:
     """Readable on a terminal: headline, byline, date, dateline, body."""
     head = [article.headline]
-    if article.dek:
-        head.append(article.dek)
+    if article.dek_apart:
+        head.append(article.dek_apart)
     if article.byline:
         head.append("By " + ", ".join(article.authors) if article.authors else article.byline.raw)
     if article.published:

@@ -57,7 +57,10 @@ def read_dek(reading: Reading) -> Found[str] | None:
     for piece in reading.blocks.pieces[start : min(first + 1, start + _AWAY)]:
         why = _why_dek(piece, title, description, first)
         if why:
-            return Found(piece.text, source=Source("print", why), pieces=(piece.index,))
+            # One that the page sets as running text stays in the body too: of 120 such deks that readers and
+            # newsrooms marked, 86 are body; of 199 that stand apart, 110 are not.
+            own = () if piece.index in reading.chosen else (piece.index,)
+            return Found(piece.text, source=Source("print", why), pieces=own)
     return None
 
 

@@ -66,8 +66,8 @@ def _header(article: Article) -> list[str]:
     lines = []
     if article.headline:
         lines.append(f"<h1>{words(article.headline)}</h1>")
-    if article.dek:
-        lines.append(f'<p class="dek">{words(article.dek)}</p>')
+    if article.dek_apart:
+        lines.append(f'<p class="dek">{words(article.dek_apart)}</p>')
     signed = [words(article.byline.raw)] if article.byline and article.byline.raw else []
     dated = [_time(article.published)] if article.published else []
     if signed or dated:

@@ -61,8 +61,8 @@ def render_markdown(
 def _header(article: Article) -> Iterator[str]:
     if article.headline:
         yield _heading(phrase(plain(article.headline), ON_ONE_LINE), 1)
-    if article.dek:
-        yield phrase(plain(article.dek), IN_EMPHASIS)
+    if article.dek_apart:
+        yield phrase(plain(article.dek_apart), IN_EMPHASIS)
     signed = phrase(plain(article.byline.raw)) if article.byline else ""
     dated = moment(article.published) if article.published else ""
     yield " · ".join(filter(None, [signed, dated]))

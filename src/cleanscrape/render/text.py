@@ -57,6 +57,6 @@ def render_text(article: Article, options: TextOptions = AS_ARTICLE) -> str:
     'The ferry is back.\\n\\nOSTHAVEN (Nordpress) — Boats ran again on Monday.'
     """
     body = with_dateline(article) if options.dateline else article.body
-    if options.dek and article.dek:
-        body = (Block("paragraph", text=article.dek), *body)
+    if options.dek and article.dek_apart:
+        body = (Block("paragraph", text=article.dek_apart), *body)
     return joined(body, options.kinds)

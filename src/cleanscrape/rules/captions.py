@@ -49,7 +49,7 @@ def label_captions(reading: Reading) -> None:
     captions: list[int] = []
     for index in range(max(0, first - _LEAD), min(len(pieces), last + _LEAD)):
         piece = pieces[index]
-        if reading.labels[index] is not None or not _may_be(piece):
+        if reading.labels[index] is not None or (index in chosen and _is_plain(piece.node)) or not _may_be(piece):
             continue
         if not first <= index < last and not _is_of_article(piece, pieces[last - 1]):
             continue
@@ -57,6 +57,18 @@ def label_captions(reading: Reading) -> None:
             reading.label((index,), Label.CAPTION, "rules.captions", piece.node.tag.raw[:80])
             captions.append(index)
     reading.chosen = tuple(sorted(chosen.union(captions)))  # they stand in the body, as captions
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether nothing can call a piece a caption: a nameless element in one that holds many. Most are so."""
+    parent = node.parent
+    return (
+        parent is not None
+        and " " not in node.tag.raw
+        and not node.context & (Context.FIGURE | Context.CAPTION)
+        and parent.end - parent.first > _LARGEST_FIGURE
+        and not parent.tag.hints & Hint.CAPTION
+    )
 
 
 def _may_be(piece: Piece) -> bool:

@@ -8,69 +8,29 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import resource
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import click
 
-from benchmarks.corpus import Case, cases
-from benchmarks.measure import Quality
 from benchmarks.peers import EXTRACTORS
 from benchmarks.picture import draw
+from benchmarks.trial import MEASURED, measure
 
-MEASURED = ("aeb", "wcxb-articles", "publishers", "segments")
-TIMED = ("aeb", "publishers")
 _HEADLINE = {"aeb": "shingle_f1", "wcxb-articles": "word_f1", "publishers": "para_f1", "segments": "seg_f1"}
-_WARM = 3  # pages that are read before the clock runs: imports and caches are no page's cost
 
 
-def _bare(source: bytes) -> float:
-    from lxml import html
-
-    start = time.perf_counter()
-    html.fromstring(source)
-    return time.perf_counter() - start
+DOCS = Path(__file__).parent.parent / "docs"
+FIGURES = DOCS / "benchmarks.json"
+PAGES = (DOCS / "benchmarks.md", DOCS.parent / "README.md")
+_BEGIN, _END = "<!-- figures: python -m benchmarks CORPORA --record -->", "<!-- end of figures -->"
 
 
-def measure(name: str, corpora: Path, every: int) -> dict[str, Any]:
-    """One extractor on all corpora: quality by corpus, milliseconds, ratios, memory."""
-    extract = EXTRACTORS[name]()
-    ratios: list[float] = []
-    times: list[float] = []
-    quality: dict[str, dict[str, float]] = {}
-    for corpus in MEASURED:
-        if not (corpora / corpus).is_dir():
-            continue
-        counted = Quality()
-        for number, case in enumerate(cases(corpora / corpus, every=every)):
-            seconds, found = _timed(extract, case)
-            counted.add(case.gold, found)
-            if corpus in TIMED and number >= _WARM:
-                times.append(seconds)
-                ratios.append(seconds / min(_bare(case.source) for _ in range(2)))
-        quality[corpus] = counted.result()
-    return {
-        "name": name,
-        "quality": quality,
-        "milliseconds": round(1000 * median(times), 2),
-        "ratio": round(median(ratios), 2),
-        "slowest_ratio": round(max(ratios), 1),
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-    }
-
-
-def _timed(extract: Any, case: Case) -> tuple[float, dict[str, Any]]:
-    start = time.perf_counter()
-    try:
-        found = extract(case.source, case.url)
-    except Exception as error:
-        click.echo(f"{case.id}: {type(error).__name__}", err=True)
-        found = {}
-    return time.perf_counter() - start, found
+def with_table(page: str, figures: str) -> str:
+    """A page with the table between its two marks replaced."""
+    head, _, rest = page.partition(_BEGIN)
+    return f"{head}{_BEGIN}\n{figures}\n{_END}{rest.partition(_END)[2]}"
 
 
 def _in_a_process(name: str, corpora: Path, every: int) -> dict[str, Any] | None:
@@ -97,17 +57,17 @@ def table(results: Sequence[dict[str, Any]]) -> str:
 @click.argument("corpora", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--only", multiple=True, type=click.Choice(tuple(EXTRACTORS)), help="Measure these alone.")
 @click.option("--every", default=1, show_default=True, help="Take every N-th page.")
-@click.option("--json", "json_path", type=click.Path(path_type=Path), help="Write the figures here.")
-@click.option("--picture", type=click.Path(path_type=Path), help="Write quality against speed here, as SVG.")
-def main(corpora: Path, only: tuple[str, ...], every: int, json_path: Path | None, picture: Path | None) -> None:
+@click.option("--record", is_flag=True, help="Write figures, picture and table into docs/ and README.md.")
+def main(corpora: Path, only: tuple[str, ...], every: int, record: bool) -> None:
     """Measure cleanscrape and its peers over CORPORA."""
     names = only or tuple(EXTRACTORS)
     results = [r for name in names if (r := _in_a_process(name, corpora, every)) is not None]
     click.echo(table(results))
-    if json_path is not None:
-        json_path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    if picture is not None:
-        picture.write_text(draw(results), encoding="utf-8")
+    if record:
+        FIGURES.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        (DOCS / "benchmarks.svg").write_text(draw(results), encoding="utf-8")
+        for page in PAGES:
+            page.write_text(with_table(page.read_text(encoding="utf-8"), table(results)), encoding="utf-8")
 
 
 if __name__ == "__main__":

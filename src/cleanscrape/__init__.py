@@ -9,7 +9,6 @@
 'Rain stops play'
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cleanscrape.article import (
@@ -39,6 +38,7 @@ from cleanscrape.errors import (
 )
 from cleanscrape.extract import AUTO, Extractor, extract
 from cleanscrape.label import Label
+from cleanscrape.late_names import late_names
 from cleanscrape.page import Limits, Page
 
 if TYPE_CHECKING:
@@ -108,11 +108,4 @@ _HOMES = {
     "render_text": "render",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load the module that a public name lives in when it is first asked for (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = late_names(__name__, _HOMES)

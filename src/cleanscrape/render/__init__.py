@@ -6,8 +6,9 @@ that importing this package costs next to nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cleanscrape.late_names import late_names
 
 if TYPE_CHECKING:
     from cleanscrape.render.html import render_html
@@ -37,11 +38,4 @@ _HOMES = {
     "render_text": "text",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load the module that a name of this package lives in (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = late_names(__name__, _HOMES)

@@ -20,8 +20,8 @@ SHOP = (
     '<html><head><title>Rope, 12 m</title><script type=\'application/ld+json\'>{"@type": "Product", "name": "Rope"}'
     "</script><meta property='og:type' content='product'></head><body><h1>Rope, 12 m</h1>"
     + "".join(
-        f"<div><a href='/p/{n}'>Rope number {n}</a><p>In stock: a rope of hemp, {n} metres long, tarred, with an eye at "
-        "one end and a knot at the other, sold by the piece.</p></div>"
+        f"<div><a href='/p/{n}'>Rope number {n}</a><p>In stock: a rope of hemp, {n} metres long, tarred, with an eye "
+        "at one end and a knot at the other, sold by the piece.</p></div>"
         for n in range(9)
     )
     + "</body></html>"

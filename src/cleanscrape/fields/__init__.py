@@ -36,13 +36,13 @@ FIELDS: Final[tuple[tuple[str, FieldReader, Label | None], ...]] = (
     ("breadcrumbs", read_breadcrumbs, None),
     ("section", read_section, None),  # from the breadcrumbs, if need be
     ("license", read_license, None),
-    ("access", read_access, None),
 )
 """The fields that are read before the rest of the page is labelled: name, reader, label of the pieces."""
 
 LATE_FIELDS: Final[tuple[tuple[str, FieldReader, Label | None], ...]] = (
     ("tags", read_tags, None),  # stand in what the rules label as related
     ("images", read_images, None),  # want their captions labelled
+    ("access", read_access, None),  # a wall is labelled as consent
     ("kind", read_kind, None),  # weighs all that is known of the page
 )
 """The fields that read what the labels say."""

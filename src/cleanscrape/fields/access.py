@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleanscrape.article import Access, Source
@@ -12,6 +13,8 @@ _DECLARED: Final = {
     "free": Access.FREE, "metered": Access.METERED, "locked": Access.PAYWALLED, "premium": Access.PAYWALLED,
     "paid": Access.PAYWALLED, "subscription": Access.PAYWALLED, "plus": Access.PAYWALLED, "paywall": Access.PAYWALLED,
 }  # fmt: skip
+_NEAR: Final = 12  # pieces after the body within which a wall is its own
+_COOKIE: Final = re.compile(r"cookie|consent|privacy|datenschutz|confidential|privacidad", re.IGNORECASE)
 _NAMES: Final = (
     "article:content_tier",
     "og:article:content_tier",
@@ -22,7 +25,7 @@ _NAMES: Final = (
 
 
 def read_access(reading: Reading) -> Found[Access] | None:
-    """What the page says of access; None where it says nothing."""
+    """What the page says of access, or the wall that it shows; None where it says nothing."""
     free = reading.page.linked.article.get("isAccessibleForFree")
     if free is not None:
         says_free = str(free).strip().lower() in (
@@ -42,19 +45,22 @@ def read_access(reading: Reading) -> Found[Access] | None:
             access = _DECLARED.get(value.strip().lower())
             if access is not None:
                 return Found(access, source=Source(f"meta {name}", value))
-    return None
+    return _of_wall(reading)
 
 
-def shows_wall(reading: Reading) -> bool:
-    """Whether a wall for subscribers stands where the body ends."""
+def _of_wall(reading: Reading) -> Found[Access] | None:
+    """The wall for subscribers that stands where the body ends, where a line says itself that it is one."""
     body = reading.body()
-    end = body[-1] if body else 0
-    for index in range(end + 1, min(len(reading.labels), end + 12)):
+    pieces = reading.blocks.pieces
+    end = body[-1] + 1 if body else 0
+    for index in range(end, min(len(pieces), end + _NEAR)):
         given = reading.labels[index]
+        text = pieces[index].text
         if (
             given is not None
             and given.label is Label.CONSENT
-            and "cookie" not in reading.blocks.pieces[index].text.lower()
+            and given.by == "rules.words"
+            and not _COOKIE.search(text)
         ):
-            return True
-    return False
+            return Found(Access.PAYWALLED, source=Source("print", text[:80]))
+    return None

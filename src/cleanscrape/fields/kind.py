@@ -19,6 +19,7 @@ from cleanscrape.reading import Found, Reading
 
 ARTICLE: Final = "article"
 _LONG: Final = 120  # characters from which a piece counts as running text
+_TEXT: Final = 400  # bytes of a body that is more than a few lines of a menu
 # Under this chance the page is plainly no article: of 980 articles, each scored by folds of other sites, the lowest
 # had .004; a tenth of that leaves room for sites unlike them. A page without any running text is none under even
 # chances already.
@@ -122,7 +123,8 @@ def is_plainly_none(reading: Reading) -> bool:
     chance = article_chance(reading)
     pieces = reading.blocks.pieces
     # Counted in bytes: an ideograph says as much as three letters.
-    runs = any(len(pieces[i].text.encode()) >= _LONG for i in reading.body())
+    sizes = [len(pieces[i].text.encode()) for i in reading.body()]
+    runs = max(sizes, default=0) >= _LONG or sum(sizes) >= _TEXT
     return chance < (PLAINLY_NOT if runs else _EVEN)
 
 

@@ -13,6 +13,7 @@ _DECLARED: Final = {
     "free": Access.FREE, "metered": Access.METERED, "locked": Access.PAYWALLED, "premium": Access.PAYWALLED,
     "paid": Access.PAYWALLED, "subscription": Access.PAYWALLED, "plus": Access.PAYWALLED, "paywall": Access.PAYWALLED,
 }  # fmt: skip
+_BY_WORDS: Final = ("rules.words", "rules.sections")  # not by the names of elements: login boxes stand everywhere
 _NEAR: Final = 12  # pieces after the body within which a wall is its own
 _COOKIE: Final = re.compile(r"cookie|consent|privacy|datenschutz|confidential|privacidad", re.IGNORECASE)
 _NAMES: Final = (

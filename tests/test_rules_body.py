@@ -111,3 +111,33 @@ def test_a_list_of_links_is_never_body() -> None:
 def test_what_a_heading_of_furniture_rules_is_never_body(markup: str, expected: list[int]) -> None:
     blocks = blocks_of(markup)
     assert guarded(blocks, measured(blocks), range(len(blocks.pieces))) == expected
+
+
+def kept(markup: str) -> list[str]:
+    """What the guards leave of a page whose every piece is chosen."""
+    blocks = blocks_of(markup)
+    return [blocks.pieces[i].text for i in guarded(blocks, measured(blocks), range(len(blocks.pieces)))]
+
+
+@pytest.mark.parametrize("box", ["class=comment-list", "id=comments", "class=newsletter-signup", "class=author-bio"])
+def test_boxes_with_plain_names_are_no_body(box: str) -> None:
+    assert kept(f"<article>{BODY}</article><div {box}><p>{PARAGRAPHS[1][:70]}</p></div>") == list(PARAGRAPHS)
+
+
+def test_the_articles_own_element_is_no_box() -> None:
+    assert kept(f"<div class=newsletter>{BODY}</div>") == list(PARAGRAPHS)
+
+
+def test_a_paywall_around_the_body_is_no_box() -> None:
+    walled = "".join(f"<p class=paywall>{text}</p>" for text in PARAGRAPHS)
+    assert kept(f"<article>{walled}</article>") == list(PARAGRAPHS)
+
+
+def test_comments_leave_an_article_of_their_length_alone() -> None:
+    comments = "".join(f"<div class=comment><p>{text}</p></div>" for text in PARAGRAPHS)
+    assert kept(f"<article>{comments}</article>") == list(PARAGRAPHS)
+
+
+def test_lines_that_say_what_they_are_are_no_body() -> None:
+    line = "<p>Sign up for our newsletter</p>"
+    assert kept(f"<article>{BODY}{line}</article>") == list(PARAGRAPHS)

@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 
 # The corpora that give the body whole.
 WITH_BODY = ("aeb", "publishers", "wcxb-articles")
+# The corpus of many languages that knows parts of the body.
+WITH_SNIPPETS = "segments"
 FOLDS = 5
 _SHORT_LABEL = 3  # co.uk, com.au: a second-level label this short belongs to the suffix
 

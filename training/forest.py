@@ -56,10 +56,10 @@ _REST = """        if {low} < odds < {high}:
             odds *= {stretch}
 """
 # After this many trees, odds outside these bounds are not turned by the others: in folds no figure changed by more
-# than 0.001, and seven in ten candidates of news pages need no more. The others would have stretched the odds so.
+# than 0.001, and seven in ten candidates need no more. The others would have stretched the odds so.
 _FIRST = 20
-_LOW, _HIGH = -2.0, 1.4
-_STRETCH = 1.6
+_LOW, _HIGH = -1.5, 1.0
+_STRETCH = 2.2
 
 
 def module(trees: Sequence[str], names: Names, words: Names, *, quick: bool) -> str:

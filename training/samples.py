@@ -21,7 +21,6 @@ _BITS: Mapping[str, Mapping[str, int]] = {
     "context": features.CONTEXT_BITS,
     "above": features.ABOVE_BITS,
     "near": features.NEAR_BITS,
-    "inline": features.INLINE_BITS,
 }
 COLUMNS: Sequence[str] = (
     *(f"{mask} & {bit}" for mask, bits in _BITS.items() for bit in bits.values()),
@@ -52,7 +51,10 @@ class Sample:
 
     @property
     def weights(self) -> Any:
-        """How much each candidate counts: a page's candidates weigh the same together on every page of a corpus."""
+        """How much each candidate counts: a page's candidates weigh the same together on every page of a corpus.
+
+        Those of which nothing is known count for nothing, and for no other.
+        """
         weights = np.sqrt(self.words) + 1
         share = 20 * _CORPUS_WEIGHTS.get(self.page.corpus, 1.0)
         return np.where(self.shares >= 0, share * weights / weights.sum(), 0.0)

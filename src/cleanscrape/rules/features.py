@@ -25,14 +25,12 @@ _MAIN_SHARE: Final = 0.5
 _SHORT: Final = 25
 _LINKED: Final = 0.8
 _SHORT_LINK: Final = 100
-_DIGIT: Final = re.compile("[0-9]")
 _WIDE: Final = re.compile("[\u2e80-\ud7ff]")
 _LOOKED_AT: Final = 40  # characters after which a text without an ideograph has none
 # Elements with this few pieces, side by side under one parent, are cards of a list.
 _CARD: Final = 2, 8
 _FARTHEST: Final = 12  # steps up to the body's container that are told apart
 _NONE: Final = 99  # stands for "there is none"
-_DIGITS_UP_TO: Final = 120  # digits are counted in lines, not in paragraphs
 
 
 _TERMINAL: Final = frozenset(".!?…。！？।۔؟\"”»’'“)")
@@ -51,19 +49,16 @@ CONTEXT_BITS: Final = {
 }
 ABOVE_BITS: Final = {f"above_{name}": bit for name, bit in HINTS.items()}
 NEAR_BITS: Final = {f"near_{name}": bit for name, bit in HINTS.items()}
-INLINE_BITS: Final = {
-    f"inline_{name}": HINTS[name] for name in ("date", "byline", "hidden", "related", "share", "credit")
-}
-MASKS: Final = ("context", "above", "near", "inline")
+MASKS: Final = ("context", "above", "near")
 NUMBERS: Final = (
-    "links", "ends", "commas", "starts", "digits", "level", "tag", "outer", "breaks", "sentence",
+    "links", "ends", "commas", "starts", "level", "tag", "sentence",
     "good1", "density1", "count1", "mean1", "main_up", "twins", "articles", "good2", "density2", "count2", "mean2",
     "good3", "density3",
     "main_position", "before_main", "after_main", "position", "good_before", "chars", "link_density", "kind",
     "gap_before", "gap_after",
     "same_count", "same_good", "same_chars", "same_density",
-    "prev_chars", "prev_density", "prev_kind", "next_chars", "next_density", "next_kind", "prev_same", "next_same",
-    "since_heading", "heading_level", "heading_links", "since_h1", "repeated", "page_good",
+    "prev_density", "next_chars", "next_density", "prev_same", "next_same",
+    "since_heading", "heading_level", "since_h1", "repeated", "page_good",
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order: the bit masks first."""
@@ -236,12 +231,12 @@ class _Rows:
         )  # fmt: skip
 
     def _near(self, i: int) -> Row:
-        """Length, link density, kind of the pieces before and after, and whether they stand beside it."""
-        pieces, density, chars, kinds = self.pieces, self.m.density, self.m.chars, self.kinds
+        """Link density of the piece before, length and density of that after, and whether they stand beside it."""
+        pieces, density, chars = self.pieces, self.m.density, self.m.chars
         h, j = i - 1 if i else 0, i + 1 if i + 1 < len(pieces) else i
         parent = pieces[i].node.parent
         return (
-            chars[h], density[h], kinds[h], chars[j], density[j], kinds[j],
+            density[h], chars[j], density[j],
             pieces[h].node.parent is parent, pieces[j].node.parent is parent,
         )  # fmt: skip
 
@@ -285,24 +280,24 @@ class _Rows:
         return back, ahead
 
     def _headings(self, chosen: Sequence[int]) -> list[Row]:
-        """How far back the last heading stands, its level, how much of it is a link, how far back the last h1.
+        """How far back the last heading stands, its level, how far back the last h1.
 
         With them how often the text stands among the candidates, and how much running text the page has.
         """
-        pieces, density, kinds = self.pieces, self.m.density, self.kinds
+        pieces, kinds = self.pieces, self.kinds
         repeats = Counter([pieces[i].text for i in chosen])
         found: list[Row] = []
         page = self.all_good
         last = h1 = -_NONE
-        level, links, at = 0, 0.0, 0
+        level = at = 0
         for i in chosen:
             for j in range(at, i + 1):
                 if not kinds[j]:
-                    last, level, links = j, pieces[j].level, density[j]
+                    last, level = j, pieces[j].level
                     if level == 1:
                         h1 = j
             at = i + 1
-            found.append((i - last, level, links, i - h1, repeats[pieces[i].text], page))
+            found.append((i - last, level, i - h1, repeats[pieces[i].text], page))
         return found
 
 
@@ -319,9 +314,8 @@ def _own(p: Piece) -> Row:
     if not text.isascii():
         commas += text.count("،") + text.count("、") + text.count("，")
         stops += text.count("。") + text.count("। ")
-    digits = len(_DIGIT.findall(text)) / size if size < _DIGITS_UP_TO else 0.0
     return (
-        node.context, node.hints, near, p.inline,
-        len(p.links), text[-1] in _TERMINAL, commas / size, starts, digits,
-        p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), p.outer is not None, p.breaks, size / stops,
+        node.context, node.hints, near,
+        len(p.links), text[-1] in _TERMINAL, commas / size, starts,
+        p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), size / stops,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleanscrape.block import HEADINGS, Blocks, Node, Piece
+from cleanscrape.hint import Hint
 from cleanscrape.label import Label
 from cleanscrape.rules.features import CHARS, GOOD, LINKS, Measures
 from cleanscrape.rules.furniture import heading_kind, line_kind
@@ -32,7 +33,7 @@ _LARGEST_BOX: Final = 0.3  # share of the chosen letters; a larger element is th
 _LEAST_LEFT: Final = 600  # letters of body that let boxes be taken which are more than `_MOST` of the chosen text
 # Lines that say themselves that they are none of it: 19 pieces on held-out pages were right, 2 wrong.
 _LINES: Final = frozenset({Label.NEWSLETTER, Label.SHARE, Label.RELATED, Label.CONSENT, Label.AUTHOR_BIO})
-_LINE: Final = 20, 300  # letters
+_LINE: Final = 20, 140  # letters
 
 
 def guarded(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> list[int]:
@@ -87,7 +88,7 @@ def _is_boxed(m: Measures, node: Node, most: float, known: dict[int, bool]) -> b
 
 def _is_box(node: Node) -> bool:
     tag = node.tag
-    if tag.name in _OPEN or tag.name in HEADINGS:
+    if not tag.hints & _HINTS or tag.name in _OPEN or tag.name in HEADINGS:
         return False
     said = said_by(tag)
     if said is None or said.strength < PLAIN or said.label not in _BOXES:
@@ -103,6 +104,7 @@ def _is_furniture(piece: Piece) -> bool:
     return 2 * piece.link_chars <= len(piece.text) and line_kind(piece.text) in _LINES
 
 
+_HINTS: Final = Hint.COMMENTS | Hint.ADVERTISEMENT | Hint.NEWSLETTER | Hint.AUTHOR | Hint.BIO | Hint.CONSENT
 _OPEN: Final = frozenset(("html", "body", "main", "article"))
 
 

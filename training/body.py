@@ -163,7 +163,7 @@ def worded(pages: Sequence[Sample], words: Words) -> Set:
 
 def models(markup: Set, lines: Set, words: Words, fold: int = ALL) -> Models:
     """The models trained on the pages outside of a fold, or on all."""
-    parts = (
+    parts: tuple[tuple[Set, int, dict[str, Any], Sequence[str], Sequence[str]], ...] = (
         (markup, _TREES, _LARGE, samples.COLUMNS, features.NAMES),
         (lines, _LINE_TREES, {}, samples.LINE_COLUMNS, line_features.NAMES),
     )

@@ -12,7 +12,7 @@ from cleanscrape.article import Access, Article, Block, Byline, Dateline, Image,
 from cleanscrape.block import Node, Piece
 from cleanscrape.fields.dateline import dateline_span
 from cleanscrape.inline import inline_html, links, table_html
-from cleanscrape.label import Label
+from cleanscrape.label import Given, Label
 from cleanscrape.reading import Reading
 
 # Titles before a name: a paragraph that ends in one has been cut in two.
@@ -173,8 +173,13 @@ def _removed(reading: Reading) -> Iterable[Removed]:
     """The parts that are no article: pieces in a row with one kind and one rule are one part."""
     run: list[Piece] = []
     key: tuple[Label, str] | None = None
+    last: Given | None = None
     for piece in reading.blocks.pieces:
         given = reading.labels[piece.index]
+        if given is last and key is not None:
+            run.append(piece)
+            continue
+        last = given
         this = (given.label, given.by) if given is not None and given.label.is_boilerplate else None
         if this != key:
             if run and key is not None:

@@ -38,8 +38,11 @@ _NAMELESS: Final = frozenset("img input source picture i font wbr embed param pa
 UNSEEN: Final = frozenset(name for name, flow in _FLOW.items() if flow == SKIP)
 FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
 
-_NAMES = re.compile(r'\s(?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"')
+_NAMES: Final = frozenset((" class=", " id=", " itemprop=", " role=", " data-component=", " data-testid="))
+_LONG_NAMES: Final = re.compile(r'\s(?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"')
+_LONG_TAG: Final = 10_000  # characters of a start tag; a longer one is not copied again to read its names
 _UNSEEN = re.compile(r'\shidden(?:=|$)|display:\s*none|\saria-hidden="true"')
 LONGEST_TAG: Final = 60  # characters within which a tag's name ends; splitting a whole tag would copy megabytes
 _ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
@@ -80,9 +83,13 @@ CONTEXT: Final = {
 
 
 class Tag:
-    """One start tag as it is written. Equal tags of a page share one object."""
+    """One start tag as it is written. Equal tags of a page share one object.
 
-    __slots__ = ("_hints", "flow", "name", "raw")
+    `hints` are the bits of `Hint` that its names stand for, `handed` those that hold for all within: the names of
+    body say too much to count. `context`, `level` and `lists` are what it adds for the pieces within.
+    """
+
+    __slots__ = ("context", "flow", "handed", "hints", "level", "lists", "name", "raw")
 
     def __init__(self, raw: str, flow: int | None = None) -> None:
         self.raw = raw
@@ -92,23 +99,38 @@ class Tag:
             if flow is None:
                 flow = CUSTOM if "-" in name else INLINE
         self.flow = flow
-        self._hints = -1 if " " in raw and name not in _NAMELESS else 0
-
-    @property
-    def hints(self) -> int:
-        """The bits of `Hint` that its names stand for."""
-        if self._hints < 0:
-            raw = self.raw
-            names = _NAMES.findall(raw)
-            bits = hints_of(" ".join(names)) if names else 0
-            if ("hidden" in raw or "none" in raw) and _UNSEEN.search(raw):
-                bits |= Hint.HIDDEN
-            self._hints = bits
-        return self._hints
+        self.hints = hints = _hints(raw, name) if " " in raw and name not in _NAMELESS and flow != SKIP else 0
+        self.handed = hints if name != "body" else 0
+        self.context = context = CONTEXT.get(name, 0)
+        self.level = HEADINGS[name] if context == Context.HEADING else 0
+        self.lists = int(name in _LISTS)
 
     def attributes(self) -> dict[str, str]:
         """The attributes, entities resolved."""
-        return {key: unescape(value) for key, value in _ATTRIBUTE.findall(self.raw)}
+        return attributes(self.raw)
+
+
+def attributes(raw: str) -> dict[str, str]:
+    """The attributes of a start tag as written, entities resolved."""
+    return {key: unescape(value) for key, value in _ATTRIBUTE.findall(raw)}
+
+
+def _hints(raw: str, name: str) -> int:
+    """The bits of `Hint` that the names in a start tag stand for."""
+    if len(raw) > _LONG_TAG:
+        names = _LONG_NAMES.findall(raw)
+        return _bits(raw, names)
+    parts = raw.split('"')  # a value holds no quotation mark as serialised: names and values by turns
+    parts[0] = parts[0][len(name) :]
+    names = [value for key, value in zip(parts[::2], parts[1::2], strict=False) if key in _NAMES]
+    return _bits(raw, names)
+
+
+def _bits(raw: str, names: list[str]) -> int:
+    bits = hints_of(names[0] if len(names) == 1 else " ".join(names)) if names else 0
+    if ("hidden" in raw or "none" in raw) and _UNSEEN.search(raw):
+        bits |= Hint.HIDDEN
+    return bits
 
 
 class Node:
@@ -119,7 +141,7 @@ class Node:
     """
 
     __slots__ = (
-        "_hints", "context", "depth", "end", "first", "items", "level", "lists", "order", "parent", "scratch", "start",
+        "context", "depth", "end", "first", "hints", "items", "level", "lists", "order", "parent", "scratch", "start",
         "stop", "tag",
     )  # fmt: skip
 
@@ -131,38 +153,14 @@ class Node:
         self.start = self.stop = start
         self.items = 0
         self.scratch: Any = None  # what the labellers note down here
-        name = tag.name
         if parent is None:
-            self.depth = self.context = self.lists = self.level = self._hints = 0
+            self.depth = self.context = self.lists = self.level = self.hints = 0
             return
-        self._hints = -1
         self.depth = parent.depth + 1
-        self.context = parent.context
-        self.lists = parent.lists
-        self.level = parent.level
-        bit = CONTEXT.get(name)
-        if bit is not None:
-            self.context |= bit
-            if bit == Context.HEADING:
-                self.level = HEADINGS[name]
-        elif name in _LISTS:
-            self.lists += 1
-
-    @property
-    def hints(self) -> int:
-        """The bits of `Hint` of this element and all around it. The names of body say too much to count."""
-        if self._hints < 0:
-            open_nodes: list[Node] = []
-            node: Node | None = self
-            while node is not None and node._hints < 0:
-                open_nodes.append(node)
-                node = node.parent
-            bits = node._hints if node is not None else 0
-            for node in reversed(open_nodes):
-                if node.tag.name != "body":
-                    bits |= node.tag.hints
-                node._hints = bits
-        return self._hints
+        self.context = parent.context | tag.context
+        self.lists = parent.lists + tag.lists
+        self.level = tag.level or parent.level
+        self.hints = parent.hints | tag.handed
 
     def path(self) -> str:
         """A CSS-like path towards the document: names, the id or first classes of the innermost elements."""
@@ -174,7 +172,6 @@ class Node:
         return " > ".join(reversed(steps))
 
 
-_LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
 _PATH_STEPS = 8
 
 
@@ -218,27 +215,28 @@ class Piece:
 
 
 class Blocks:
-    """All pieces of a page in reading order, the nodes they stand in, and the tokens they were cut from."""
+    """All pieces of a page in reading order, the nodes they stand in, and the tags and texts they were cut from."""
 
-    __slots__ = ("_tokens", "is_markup", "nodes", "pieces")
+    __slots__ = ("_raws", "_texts", "is_markup", "nodes", "pieces")
 
-    def __init__(self, pieces: list[Piece], nodes: list[Node], tokens: list[tuple[str, str]]) -> None:
+    def __init__(self, pieces: list[Piece], nodes: list[Node], raws: list[str], texts: list[str]) -> None:
         self.pieces = pieces
         self.nodes = nodes
-        self._tokens = tokens
-        self.is_markup = bool(tokens)
+        self._raws = raws
+        self._texts = texts
+        self.is_markup = bool(raws)
         for index, piece in enumerate(pieces):
             piece.index = index
 
     def tokens(self, piece: Piece) -> list[tuple[str, str]]:
         """The tags and texts of a piece, as written: (tag without brackets, escaped text after it)."""
-        return self._tokens[piece.start : piece.stop]
+        start, stop = piece.start, piece.stop
+        return list(zip(self._raws[start:stop], self._texts[start:stop], strict=True))
 
     def tags(self, name: str, start: int, stop: int) -> list[tuple[int, str]]:
         """The start tags of one element between two tokens: (index of the token, tag as written)."""
         begin = name + " "
-        tokens = self._tokens[start:stop]
-        return [(i, raw) for i, (raw, _) in enumerate(tokens, start) if raw.startswith(begin)]
+        return [(i, raw) for i, raw in enumerate(self._raws[start:stop], start) if raw.startswith(begin)]
 
 
 def unescape(text: str) -> str:

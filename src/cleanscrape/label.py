@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -75,10 +76,11 @@ class Labelling:
     (<Label.HEADLINE: 'headline'>, [1])
     """
 
-    __slots__ = ("_given",)
+    __slots__ = ("_given", "changes")
 
     def __init__(self, size: int) -> None:
         self._given: list[Given | None] = [None] * size
+        self.changes = 0  # how many labels have been given
 
     def __len__(self) -> int:
         return len(self._given)
@@ -91,7 +93,18 @@ class Labelling:
         if self._given[index] is not None:
             return False
         self._given[index] = given
+        self.changes += 1
         return True
+
+    def give_all(self, indexes: Sequence[int], label: Label, by: str, evidence: str = "") -> None:
+        """Label those of the blocks `indexes` that have no label yet."""
+        given: Given | None = None
+        for index in indexes:
+            if self._given[index] is None:
+                if given is None:
+                    given = Given(label, by=by, evidence=evidence)
+                self._given[index] = given
+                self.changes += 1
 
     def open(self) -> list[int]:
         """The indexes of the blocks that have no label yet."""

@@ -37,7 +37,7 @@ def cut_lines(lines: Sequence[str]) -> Blocks:
                 piece.text = text[bullet.end() :]
             pieces.append(piece)
     node.end = len(pieces)
-    return Blocks(pieces, [node], [])
+    return Blocks(pieces, [node], [], [])
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:

@@ -173,7 +173,9 @@ def prune(utf8: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 def parse(utf8: bytes) -> Any:
     """Parse clean UTF-8 into a tree, or say which limit it breaks."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(utf8, parser)
     except etree.XMLSyntaxError as error:

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from cleanscrape.article import Source
 from cleanscrape.block import Blocks
-from cleanscrape.label import Given, Label, Labelling
+from cleanscrape.label import Label, Labelling
 from cleanscrape.page import Page
 
 T = TypeVar("T")
@@ -63,12 +63,13 @@ class Reading:
     found: dict[str, Found[Any]] = field(default_factory=dict)
     confidence: float = 1.0
     warnings: list[str] = field(default_factory=list)
+    _body: list[int] | None = field(default=None, init=False, repr=False)
+    _body_of: tuple[int, ...] = field(default=(), init=False, repr=False)
+    _body_at: int = field(default=-1, init=False, repr=False)
 
     def label(self, pieces: Sequence[int], label: Label, by: str, evidence: str = "") -> None:
         """Label those of `pieces` that have no label yet."""
-        given = Given(label, by=by, evidence=evidence)
-        for index in pieces:
-            self.labels.give(index, given)
+        self.labels.give_all(pieces, label, by, evidence)
 
     def value(self, name: str) -> Any:
         """The value of a field that was found, else None."""
@@ -77,7 +78,11 @@ class Reading:
 
     def body(self) -> list[int]:
         """The indexes of the body's pieces, in order."""
-        return [i for i in self.chosen if (given := self.labels[i]) is None or given.label.is_body]
+        # It is asked for twenty times a page, and few labels change it.
+        if self._body is None or self._body_of is not self.chosen or self._body_at != self.labels.changes:
+            self._body = [i for i in self.chosen if (given := self.labels[i]) is None or given.label.is_body]
+            self._body_of, self._body_at = self.chosen, self.labels.changes
+        return self._body
 
     def near(self) -> tuple[int, int]:
         """The stretch of pieces that belongs to the article: from its headline, or body, to the body's end."""

@@ -33,6 +33,7 @@ from cleanscrape.errors import LimitExceeded
 from cleanscrape.page import Limits
 
 _TOKEN = re.compile(r"<([^>]*)>([^<]*)")
+_MUCH_MARKUP = 1_000_000  # characters; so much is not copied a second time, as memory counts for more than speed there
 # A table whose cells are longer holds the layout of a page, not data.
 # A text in a menu that is longer is no entry: the menu holds more than a menu.
 _LONGEST_ENTRY = 100
@@ -47,28 +48,40 @@ def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
     `marked` are the places, in document order, of elements that must stand as nodes of their own even where they
     are inline: those that a profile's selectors match.
     """
-    tokens = _TOKEN.findall(etree.tostring(root, encoding="unicode"))
-    if len(tokens) > 2 * limits.elements:
+    raws, texts = _tokens(etree.tostring(root, encoding="unicode"))
+    if len(raws) > 2 * limits.elements:
         raise LimitExceeded(
-            f"the page has about {len(tokens) // 2:,} elements, the limit is {limits.elements:,}: "
+            f"the page has about {len(raws) // 2:,} elements, the limit is {limits.elements:,}: "
             "pass a smaller page, or Limits(elements=...) that allow it"
         )
-    cutter = _Cutter(tokens, marked)
+    cutter = _Cutter(raws, texts, marked)
     cutter.run()
-    deepest = max(node.depth for node in cutter.nodes)
+    deepest = max([node.depth for node in cutter.nodes])
     if deepest > limits.depth:
         raise LimitExceeded(
             f"the page nests {deepest:,} blocks in one another, the limit is {limits.depth:,}: "
             "pass a smaller page, or Limits(depth=...) that allow it"
         )
-    return Blocks(cutter.pieces, cutter.nodes, tokens)
+    return Blocks(cutter.pieces, cutter.nodes, raws, texts)
+
+
+def _tokens(markup: str) -> tuple[list[str], list[str]]:
+    """The tags of serialised markup, without brackets, and the text after each."""
+    if len(markup) < _MUCH_MARKUP and "<!" not in markup:
+        flat = markup.replace("<", ">").split(">")  # half the cost of the pattern
+        if len(flat) == 2 * markup.count(">") + 1:
+            return flat[1::2], flat[2::2]
+    # A broken name of an attribute, or the body of a script that was left, holds brackets: all others are escaped.
+    pairs = _TOKEN.findall(markup)
+    return [raw for raw, _ in pairs], [text for _, text in pairs]
 
 
 class _Cutter:
     """One pass over the tokens of one page."""
 
-    def __init__(self, tokens: list[tuple[str, str]], marked: Collection[int]) -> None:
-        self.tokens = tokens
+    def __init__(self, raws: list[str], after: list[str], marked: Collection[int]) -> None:
+        self.raws = raws
+        self.after = after
         self.marked = marked
         self.pieces: list[Piece] = []
         self.node = Node(Tag("html"), None, -1, 0, 0)
@@ -79,7 +92,6 @@ class _Cutter:
         self.link_chars = 0
         self.link: str | None = None  # the start tag of the link that is open
         self.link_at = 0
-        self.link_closed_at = -1
         self.outer: str | None = None
         self.breaks = 0
         self.broken_at = -1
@@ -89,91 +101,106 @@ class _Cutter:
     def run(self) -> None:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call more for each token would cost a tenth of the whole way
         """Read all tokens."""
         tags: dict[str, Tag] = {}
-        stack: list[Tag] = []
+        stack: list[int] = []  # what the open elements do to the flow
+        push, pop = stack.append, stack.pop
         marked = self.marked
         texts = self.texts
+        pieces = self.pieces
         order = -1
-        tokens = iter(enumerate(self.tokens))
+        link_closed_at = -1
+        tokens = iter(enumerate(zip(self.raws, self.after, strict=True)))
         for index, (raw, text) in tokens:
             if raw[0] == "/":
-                tag = stack.pop()
-                if tag.flow:
-                    self._close(tag.flow, index)
+                flow = pop()
+                if flow == BLOCK:
+                    if texts:
+                        self._flush(index)
+                    self.start = index
+                    node = self.node
+                    node.end = len(pieces)
+                    node.stop = index + 1
+                    if raw == "/table":
+                        _fold_table(node, pieces, self.nodes)
+                    self.node = node.parent or node
+                elif flow == LINK:
+                    if texts:
+                        self._note_link()
+                    self.link = None
+                    if not text:
+                        link_closed_at = index
+            elif raw[:2] == "a " and not marked:
+                order += 1
+                if raw[-1] != "/":
+                    if link_closed_at == index - 1 and texts:
+                        texts.append(" ")  # links that touch in the source stand apart on the page
+                    self.link = raw
+                    self.link_at = len(texts)
+                    push(LINK)
             else:
                 order += 1
-                known = tags.get(raw)
-                if known is None:
-                    known = tags[raw] = Tag(raw)
-                tag = known
+                tag = tags.get(raw) or tags.setdefault(raw, Tag(raw))
                 if marked and order in marked and tag.flow != SKIP:
                     tag = self._twin(raw, BLOCK)
-                is_empty = raw[-1] == "/"
                 flow = tag.flow
+                is_empty = raw[-1] == "/"
                 if flow == SKIP:
                     if not is_empty:
                         skipped, text = _skip(tokens)
                         order += skipped
-                elif raw[:3] == "nav" and not marked and (menu := self._menu(index, order)):
+                elif raw[:3] == "nav" and not marked and (menu := self._menu(tag, index, order)):
                     order += menu[0]
-                    text = menu[2]
+                    text = self.after[index + menu[1]]
                     next(islice(tokens, menu[1] - 1, None), None)
-                    is_empty = True
-                elif flow:
+                else:
                     if flow == CUSTOM:
                         tag = self._twin(raw, INLINE if self.node.tag.name in FLOWING else BLOCK)
-                    self._open(tag, index, order, is_empty)
-                elif tag.hints:
-                    self.inline |= tag.hints
-                if not is_empty and flow != SKIP:
-                    stack.append(tag)
+                        flow = tag.flow
+                    if flow == BLOCK:
+                        if texts:
+                            self._flush(index)
+                        self.start = index
+                        if not is_empty:
+                            parent = self.node
+                            self.node = node = Node(tag, parent, order, len(pieces), index)
+                            self.nodes.append(node)
+                            if tag.name == "li":
+                                parent.items += 1
+                    elif flow == BREAK:
+                        self._break(index)
+                    elif flow == LINK and not is_empty:
+                        if link_closed_at == index - 1 and texts:
+                            texts.append(" ")
+                        self.link = raw
+                        self.link_at = len(texts)
+                    elif flow == INLINE:
+                        self.inline |= tag.hints
+                    if not is_empty:
+                        push(flow)
             if text and (texts or not text.isspace()):
                 texts.append(text)
         if texts:
-            self._flush(len(self.tokens))
-        self.nodes[0].end = len(self.pieces)
-        self.nodes[0].stop = len(self.tokens)
+            self._flush(len(self.raws))
+        self.nodes[0].end = len(pieces)
+        self.nodes[0].stop = len(self.raws)
 
     def _twin(self, raw: str, flow: int) -> Tag:
         """The tag as one of another flow: a custom element, or an inline one that a selector matches."""
         key = (raw, flow)
         return self._twins.get(key) or self._twins.setdefault(key, Tag(raw, flow))
 
-    def _open(self, tag: Tag, index: int, order: int, is_empty: bool) -> None:
-        flow = tag.flow
-        if flow == BLOCK:
-            if self.texts:
-                self._flush(index)
-            self.start = index
-            if is_empty:
-                return
-            parent = self.node
-            self.node = node = Node(tag, parent, order, len(self.pieces), index)
-            self.nodes.append(node)
-            if tag.name == "li":
-                parent.items += 1
-        elif flow == LINK:
-            if is_empty:
-                return
-            if self.link_closed_at == index - 1 and self.texts:
-                self.texts.append(" ")  # links that touch in the source stand apart on the page
-            self.link = tag.raw
-            self.link_at = len(self.texts)
-        elif flow == BREAK:
-            self._break(index)
-
-    def _menu(self, index: int, order: int) -> tuple[int, int, str] | None:
-        """Read a whole ``nav`` as one piece: (elements in it, tokens to its end, text after it).
+    def _menu(self, tag: Tag, index: int, order: int) -> tuple[int, int] | None:
+        """Read a whole ``nav`` as one piece: (elements in it, tokens to its end).
 
         None where it holds more than a menu: running text, a headline, breadcrumbs, a story. A third of the pieces of
         news pages stand in menus, and nobody asks for them one by one.
         """
-        read = _entries(self.tokens, index)
+        read = _entries(self.raws, self.after, index)
         if read is None:
             return None
         count, at, texts, links = read
         if self.texts:
             self._flush(index)
-        node = Node(Tag(self.tokens[index][0]), self.node, order, len(self.pieces), index)
+        node = Node(tag, self.node, order, len(self.pieces), index)
         self.nodes.append(node)
         if texts:
             piece = Piece(unescape(" ".join(texts)), node, index, at)
@@ -182,25 +209,7 @@ class _Cutter:
             self.pieces.append(piece)
         node.end, node.stop = len(self.pieces), at + 1
         self.start = at
-        return count - 1, at - index, self.tokens[at][1]
-
-    def _close(self, flow: int, index: int) -> None:
-        if flow == BLOCK:
-            if self.texts:
-                self._flush(index)
-            self.start = index
-            node = self.node
-            node.end = len(self.pieces)
-            node.stop = index + 1
-            if node.tag.name == "table":
-                _fold_table(node, self.pieces, self.nodes)
-            if node.parent is not None:
-                self.node = node.parent
-        elif flow == LINK:
-            self._note_link()
-            self.link = None
-            if not self.tokens[index][1]:
-                self.link_closed_at = index
+        return count - 1, at - index
 
     def _break(self, index: int) -> None:
         """A line break; two in a row, with only white space between, part paragraphs."""
@@ -218,7 +227,9 @@ class _Cutter:
         self.broken_at = len(texts)
 
     def _note_link(self) -> None:
-        text = " ".join("".join(self.texts[self.link_at :]).split())
+        texts = self.texts
+        at = self.link_at
+        text = " ".join((texts[at] if len(texts) == at + 1 else "".join(texts[at:])).split())
         if text and self.link is not None:
             self.links.append((self.link, unescape(text)))
             self.link_chars += len(text)
@@ -230,7 +241,7 @@ class _Cutter:
         if self.link is not None:
             self._note_link()
             self.link_at = 0
-        joined = "".join(texts)
+        joined = texts[0] if len(texts) == 1 else "".join(texts)
         texts.clear()
         text = " ".join(joined.split())
         if text:
@@ -284,14 +295,14 @@ def _ordinal(node: Node) -> int | None:
     return item.parent.items
 
 
-def _entries(tokens: list[tuple[str, str]], index: int) -> tuple[int, int, list[str], list[tuple[str, str]]] | None:
+def _entries(raws: list[str], after: list[str], index: int) -> tuple[int, int, list[str], list[tuple[str, str]]] | None:
     """The entries of a menu: elements in it, index of its end tag, texts, links. None where it is no mere menu."""
     texts: list[str] = []
     links: list[tuple[str, str]] = []
     link: str | None = None
     depth = count = 0
-    for at in range(index, len(tokens)):
-        raw, text = tokens[at]
+    for at in range(index, len(raws)):
+        raw, text = raws[at], after[at]
         if raw[0] == "/":
             depth -= 1
             if not depth:
@@ -300,11 +311,13 @@ def _entries(tokens: list[tuple[str, str]], index: int) -> tuple[int, int, list[
         else:
             count += 1
             depth += raw[-1] != "/"
-            if "crumb" in raw or raw[:LONGEST_TAG].split(" ", 1)[0] in _NO_MENU:
+            if raw[:2] == "a ":
+                link = raw
+                if "crumb" in raw:
+                    return None
+            elif "crumb" in raw or raw[:LONGEST_TAG].split(" ", 1)[0] in _NO_MENU:
                 return None
-            link = raw if raw[:2] == "a " else link
-        text = " ".join(text.split())
-        if text:
+        if text and (text := " ".join(text.split())):
             if len(text) > _LONGEST_ENTRY:
                 return None
             texts.append(text)

@@ -179,5 +179,5 @@ def _is_named(piece: Piece) -> bool:
     return (
         bool(around & _NAMED)
         or piece.node.tag.name == "address"
-        or any(attribute(raw, "rel") == "author" for raw, _ in piece.links)
+        or any('rel="author"' in raw and attribute(raw, "rel") == "author" for raw, _ in piece.links)
     )

@@ -149,7 +149,7 @@ def _is_name(part: str, names: Iterable[list[str]]) -> bool:
 
 def _printed(reading: Reading, declared: list[tuple[str, str]]) -> Iterable[Candidate]:
     """The headings of the page, with how well each agrees with a declared title."""
-    titles = [words(title) for _, title in declared]
+    titles = [words(title) for title in dict.fromkeys(title for _, title in declared)]
     body = reading.body()
     start = body[0] if body else len(reading.blocks.pieces)
     looked_at = 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from cleanscrape.article import Image, Source
-from cleanscrape.block import Node, Tag
+from cleanscrape.block import Node, attributes
 from cleanscrape.inline import address
 from cleanscrape.label import Label
 from cleanscrape.linked import plain
@@ -106,14 +106,15 @@ def _printed(reading: Reading) -> Iterable[Image]:
     figures = [n for n in blocks.nodes if n.tag.name == "figure" and n.stop > start and n.start < stop]
     is_first = True
     for at, raw in blocks.tags("img", start, stop):
-        url = best_address(Tag(raw).attributes(), reading.page.url)
+        named = attributes(raw)
+        url = best_address(named, reading.page.url)
         if url is None:
             continue
         figure = next((f for f in figures if f.start <= at < f.stop), None)
         caption, credit = _caption(reading, figure)
         is_lead = is_first and at < blocks.pieces[body[min(2, len(body) - 1)]].start
         is_first = False
-        yield Image(url, alt=Tag(raw).attributes().get("alt") or None, caption=caption, credit=credit, is_lead=is_lead)
+        yield Image(url, alt=named.get("alt") or None, caption=caption, credit=credit, is_lead=is_lead)
 
 
 def best_address(attributes: dict[str, str], base: str | None) -> str | None:

@@ -24,7 +24,8 @@ _ADDRESSES: Final = (
     "data-url",
     "src",
 )
-_CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,(?=\S+:)|$)")
+# Where no candidate begins at a word, none begins within it: the word is passed over, which keeps the time linear.
+_CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,(?=\S[^\s:]*:)|$)|\S+")
 _SMALLEST: Final = 90  # pixels; a picture declared smaller in either direction is an icon, a face or a counter
 _NO_PICTURE: Final = re.compile(
     r"(?:^|[/_.\-])(?:pixel|spacer|blank|transparent|1x1|loading|placeholder|avatar|gravatar|sprite|logo|icon|emoji|"

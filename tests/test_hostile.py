@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -45,9 +46,9 @@ HOSTILE = {
     "digits": BODY + b"<p>" + b"12/11/2020 " * 200_000,
     "commas": BODY + b"<p class=byline>By " + b"Ann Droe, " * 100_000,
 }  # fmt: skip
-# A page of ordinary markup of 10 MB takes under 4 seconds on a slow machine; what is quadratic takes minutes.
+# Each of these takes under 7 seconds of processor time on a slow machine; what is quadratic takes minutes.
 SECONDS_A_MEGABYTE = 2.0
-SECONDS_AT_LEAST = 5.0
+SECONDS_AT_LEAST = 12.0
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -83,16 +84,17 @@ def test_a_deep_page_is_read() -> None:
     assert "whatever the council said" in article.text
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is read from /proc")
 def test_fifty_megabytes_in_one_attribute_stay_within_ten_times_their_memory() -> None:
     script = (
-        "import resource, cleanscrape\n"
+        "import re, cleanscrape\n"
         "body = b'<h1>Pier</h1>' + b'<p>The keeper said that the rope would hold, and the tide would turn.</p>' * 9\n"
         "source = body + b'<p title=\"' + b'x' * 50_000_000 + b'\">end</p>'\n"
         "try:\n"
         "    cleanscrape.extract(source, profile=None, limits=cleanscrape.Limits(100_000_000))\n"
         "except cleanscrape.CleanscrapeError:\n"
         "    pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
+        "print(int(re.search(r'VmHWM:\\s*(\\d+)', open('/proc/self/status').read())[1]) * 1024)\n"
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert int(result.stdout) < 10 * 50_000_000

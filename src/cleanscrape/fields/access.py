@@ -57,11 +57,6 @@ def _of_wall(reading: Reading) -> Found[Access] | None:
     for index in range(end, min(len(pieces), end + _NEAR)):
         given = reading.labels[index]
         text = pieces[index].text
-        if (
-            given is not None
-            and given.label is Label.CONSENT
-            and given.by == "rules.words"
-            and not _COOKIE.search(text)
-        ):
+        if given is not None and given.label is Label.CONSENT and given.by in _BY_WORDS and not _COOKIE.search(text):
             return Found(Access.PAYWALLED, source=Source("print", text[:80]))
     return None

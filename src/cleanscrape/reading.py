@@ -48,6 +48,7 @@ class Reading:
     """The state of one page's reading.
 
     `chosen` are the pieces that are taken for the body; those that turn out to print a field leave it.
+    `chance` is that of the page being an article, once it has been weighed.
     `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
     `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
     """
@@ -62,6 +63,7 @@ class Reading:
     chosen: tuple[int, ...] = ()
     found: dict[str, Found[Any]] = field(default_factory=dict)
     confidence: float = 1.0
+    chance: float | None = None
     warnings: list[str] = field(default_factory=list)
     _body: list[int] | None = field(default=None, init=False, repr=False)
     _body_of: tuple[int, ...] = field(default=(), init=False, repr=False)

@@ -111,9 +111,11 @@ def _of_url(url: str) -> dict[str, float]:
 
 
 def article_chance(reading: Reading) -> float:
-    """The chance, 0 to 1, that the page is an article."""
-    score = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features(reading).items())
-    return 1 / (1 + exp(-score))
+    """The chance, 0 to 1, that the page is an article: weighed once, when all other fields have been read."""
+    if reading.chance is None:
+        score = BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in features(reading).items())
+        reading.chance = 1 / (1 + exp(-score))
+    return reading.chance
 
 
 def is_plainly_none(reading: Reading) -> bool:

@@ -57,11 +57,16 @@ def read_authors(reading: Reading) -> Found[Byline] | None:
         given = _of_prints(reading, sites)
         if given is not None:
             return given
-    strong = [*_of_linked(reading, sites), *_of_print(reading, sites), *_of_late_meta(reading, sites)]
-    best = _best(strong) or _best(list(_of_late_print(reading, sites)))
+    linked = list(_of_linked(reading, sites))
+    best = next((w for w in linked if w.names_people), None)
+    prints: Iterable[_Witness] = _of_print(reading, sites)
+    if best is None:
+        prints = list(prints)
+        best = _best([*linked, *prints, *_of_late_meta(reading, sites)]) or _best(list(_of_late_print(reading, sites)))
     if best is None:
         return None
-    printed = next((w for w in strong if w.raw and (w.authors or not best.authors)), None)
+    # The print is read on only until it names somebody: that is the costly part of a byline.
+    printed = next((w for w in prints if w.authors or not best.authors), None)
     names = [*(a.name for a in best.authors), *best.organisations]
     raw = printed.raw if printed is not None else best.raw or ", ".join(names)
     pieces = printed.pieces if printed is not None else best.pieces

@@ -27,7 +27,7 @@ from cleanscrape.node import (
     types_of,
 )
 
-__all__ = ["LinkedData", "plain", "texts"]
+__all__ = ["LinkedData", "first", "plain", "texts"]
 
 # Links for the browser, dozens on a page, that say nothing of the article.
 _MACHINERY = frozenset(
@@ -194,3 +194,8 @@ def _joined(base: str | None, href: str) -> str:
         return urljoin(base, href)
     except ValueError:  # an address that is none, such as "http://[x"
         return href
+
+
+def first(values: Sequence[str] | None) -> str | None:
+    """The first of the contents that a key of `LinkedData.meta` or `LinkedData.microdata` has, or None."""
+    return values[0] if values else None

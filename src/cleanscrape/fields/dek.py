@@ -11,7 +11,7 @@ from cleanscrape.article import Source
 from cleanscrape.block import Context, Piece
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
-from cleanscrape.linked import plain
+from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
 
 _SHORTEST: Final = 25
@@ -26,17 +26,13 @@ def read_description(reading: Reading) -> Found[str] | None:
     linked = reading.page.linked
     for witness, value in (
         ("json-ld", plain(linked.article.get("description"))),  # written for the article
-        ("meta", _first(linked.meta.get("og:description"))),  # written to be shared
-        ("meta", _first(linked.meta.get("description"))),  # written for search engines
-        ("meta", _first(linked.meta.get("twitter:description"))),
+        ("meta", first(linked.meta.get("og:description"))),  # written to be shared
+        ("meta", first(linked.meta.get("description"))),  # written for search engines
+        ("meta", first(linked.meta.get("twitter:description"))),
     ):
         if value and value.strip():
             return Found(" ".join(value.split()), source=Source(witness, value[:80]))
     return None
-
-
-def _first(values: tuple[str, ...] | None) -> str | None:
-    return values[0] if values else None
 
 
 def read_dek(reading: Reading) -> Found[str] | None:
@@ -49,13 +45,13 @@ def read_dek(reading: Reading) -> Found[str] | None:
         return None
     start = headline.pieces[-1] + 1
     body = reading.body()
-    first = next((i for i in body if i >= start), None)
-    if first is None:
+    top = next((i for i in body if i >= start), None)
+    if top is None:
         return None
     title = words(headline.value)
     description = words(reading.value("description") or "")
-    for piece in reading.blocks.pieces[start : min(first + 1, start + _AWAY)]:
-        why = _why_dek(piece, title, description, first)
+    for piece in reading.blocks.pieces[start : min(top + 1, start + _AWAY)]:
+        why = _why_dek(piece, title, description, top)
         if why:
             # One that the page sets as running text stays in the body too: of 120 such deks that readers and
             # newsrooms marked, 86 are body; of 199 that stand apart, 110 are not.
@@ -64,7 +60,7 @@ def read_dek(reading: Reading) -> Found[str] | None:
     return None
 
 
-def _why_dek(piece: Piece, title: list[str], description: list[str], first: int) -> str | None:
+def _why_dek(piece: Piece, title: list[str], description: list[str], top: int) -> str | None:
     if not _SHORTEST <= len(piece.text) <= _LONGEST or piece.outer is not None or piece.kind in ("caption", "table"):
         return None
     if piece.link_chars * 2 > len(piece.text) or piece.node.context & (Context.FIGURE | Context.NAV | Context.ASIDE):
@@ -75,10 +71,10 @@ def _why_dek(piece: Piece, title: list[str], description: list[str], first: int)
     named = (piece.node.tag.hints | (piece.node.parent.tag.hints if piece.node.parent else 0)) & _NAMED
     is_heading = piece.kind == "heading"
     agrees = bool(description) and (likeness(said, description) > _AGREES or held(description, said) > 0.9)
-    if named and (piece.index <= first or is_heading):
+    if named and (piece.index <= top or is_heading):
         return "named as one"
-    if piece.index < first and (agrees or is_heading):
+    if piece.index < top and (agrees or is_heading):
         return "between headline and body, as the description says" if agrees else "a heading under the headline"
-    if piece.index == first and is_heading and (agrees or len(piece.text) > 2 * _SHORTEST):
+    if piece.index == top and is_heading and (agrees or len(piece.text) > 2 * _SHORTEST):
         return "a heading at the top of the body"
     return None

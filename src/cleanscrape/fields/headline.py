@@ -16,7 +16,7 @@ from cleanscrape.article import Source
 from cleanscrape.block import Context, Piece, unescape
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
-from cleanscrape.linked import plain
+from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
 
 _LONGEST: Final = 300  # characters; a longer heading is no headline
@@ -89,9 +89,9 @@ def _declared(reading: Reading) -> list[tuple[str, str]]:
     meta = linked.meta
     raw = (
         ("json-ld", plain(linked.article.get("headline"))),  # written for this article alone
-        ("microdata", _first(linked.microdata.get("headline"))),
-        ("meta", _first(meta.get("og:title"))),  # often with the site's name behind it
-        ("meta", _first(meta.get("twitter:title"))),
+        ("microdata", first(linked.microdata.get("headline"))),
+        ("meta", first(meta.get("og:title"))),  # often with the site's name behind it
+        ("meta", first(meta.get("twitter:title"))),
         ("title", linked.title),  # nearly always with it
     )
     seen: list[tuple[str, str]] = []
@@ -101,13 +101,9 @@ def _declared(reading: Reading) -> list[tuple[str, str]]:
     return seen
 
 
-def _first(values: Sequence[str] | None) -> str | None:
-    return values[0] if values else None
-
-
 def _site_names(reading: Reading) -> list[list[str]]:
     linked = reading.page.linked
-    found = [_first(linked.meta.get("og:site_name")), plain(linked.article.get("publisher"))]
+    found = [first(linked.meta.get("og:site_name")), plain(linked.article.get("publisher"))]
     host = urlsplit(reading.page.url or linked.canonical or "").hostname or ""
     parts = host.removeprefix("www.").split(".")
     found += [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)]

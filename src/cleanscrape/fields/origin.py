@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from cleanscrape.article import Source
 from cleanscrape.inline import address
-from cleanscrape.linked import plain
+from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
 
 _TAG: Final = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?\b")
@@ -22,9 +22,9 @@ def read_language(reading: Reading) -> Found[str] | None:
         ("profile", reading.language),
         ("json-ld", plain(linked.article.get("inLanguage"))),  # said of the article, not of the frame
         ("html", linked.html_lang),
-        ("meta", _first(linked.meta.get("og:locale"))),
-        ("meta", _first(linked.meta.get("content-language"))),
-        ("meta", _first(linked.meta.get("language"))),
+        ("meta", first(linked.meta.get("og:locale"))),
+        ("meta", first(linked.meta.get("content-language"))),
+        ("meta", first(linked.meta.get("language"))),
     ):
         tag = language_tag(value)
         if tag and (script is None or tag.split("-")[0] in script):
@@ -32,10 +32,6 @@ def read_language(reading: Reading) -> Found[str] | None:
     if script is not None and len(script) == 1:
         return Found(script[0], source=Source("script", "the letters of the body"))
     return None
-
-
-def _first(values: tuple[str, ...] | None) -> str | None:
-    return values[0] if values else None
 
 
 def language_tag(value: str | None) -> str | None:
@@ -104,8 +100,8 @@ def read_site(reading: Reading) -> Found[str] | None:
     """The site's own name."""
     linked = reading.page.linked
     for witness, value in (
-        ("meta", _first(linked.meta.get("og:site_name"))),
-        ("meta", _first(linked.meta.get("application-name"))),
+        ("meta", first(linked.meta.get("og:site_name"))),
+        ("meta", first(linked.meta.get("application-name"))),
         ("json-ld", _name_of_type(linked.items, "WebSite")),
         ("json-ld", plain(linked.article.get("publisher"))),
     ):
@@ -128,8 +124,8 @@ def read_publisher(reading: Reading) -> Found[str] | None:
     for witness, value in (
         ("json-ld", plain(linked.article.get("publisher"))),
         ("json-ld", _name_of_type(linked.items, "NewsMediaOrganization")),
-        ("meta", _first(linked.meta.get("dc.publisher"))),
-        ("meta", _first(linked.meta.get("publisher"))),
+        ("meta", first(linked.meta.get("dc.publisher"))),
+        ("meta", first(linked.meta.get("publisher"))),
     ):
         if value and value.strip() and not value.startswith(("http:", "https:")):
             return Found(" ".join(value.split()), source=Source(witness, value))
@@ -142,7 +138,7 @@ def read_license(reading: Reading) -> Found[str] | None:
     for witness, value in (
         ("json-ld", plain(linked.article.get("license"))),
         ("link", next(iter(linked.links.get("license", ())), None)),
-        ("meta", _first(linked.meta.get("dc.rights"))),
+        ("meta", first(linked.meta.get("dc.rights"))),
     ):
         if value and value.strip():
             return Found(" ".join(value.split()), source=Source(witness, value))
@@ -152,7 +148,7 @@ def read_license(reading: Reading) -> Found[str] | None:
 def read_canonical(reading: Reading) -> Found[str] | None:
     """The address that the page declares as its own."""
     linked = reading.page.linked
-    for witness, value in (("link", linked.canonical), ("meta", _first(linked.meta.get("og:url")))):
+    for witness, value in (("link", linked.canonical), ("meta", first(linked.meta.get("og:url")))):
         url = address(value, reading.page.url)
         if url:
             return Found(url, source=Source(witness, url))

@@ -18,6 +18,7 @@ from cleanscrape.profile.capture import Capture
 from cleanscrape.profile.elements import Elements
 from cleanscrape.profile.layout import Layout, Selectors, choose_layout
 from cleanscrape.profile.model import Profile
+from cleanscrape.profile.selector import first_places
 from cleanscrape.reading import Print, Reading
 from cleanscrape.tree import cut_tree
 
@@ -94,12 +95,9 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
 
 
 def _first_found(selectors: Selectors, elements: Elements) -> list[int]:
-    """What the first selector that finds anything finds."""
-    for selector in selectors:
-        places = selector.places(elements)
-        if places:
-            return places
-    return []
+    """The places of what the first selector that finds anything finds."""
+    found = first_places(selectors, elements)
+    return found[1] if found is not None else []
 
 
 def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[int, _Mark], dict[str, list[int]]]:

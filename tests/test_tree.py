@@ -71,6 +71,11 @@ def test_a_table_of_layout_is_cut() -> None:
     ]  # fmt: skip
 
 
+def test_a_piece_has_its_own_links_alone() -> None:
+    plain, linked = cut("<p>No link at all.</p><p>Read <a href='/a'>this story</a></p>").pieces
+    assert (plain.links, linked.links) == ([], [('a href="/a"', "this story")])
+
+
 def test_links_know_their_share() -> None:
     (piece,) = cut("<p>Read <a href='/a'>this story</a> now</p>").pieces
     assert (piece.links, piece.link_chars) == ([('a href="/a"', "this story")], 10)

@@ -259,7 +259,8 @@ class _Cutter:
         if context & Context.PRE:
             text = joined.strip("\n").rstrip()
         piece = Piece(unescape(text), node, start, index)
-        piece.links = self.links
+        if self.links:  # else the next piece would fill the list of this one
+            piece.links = self.links
         piece.link_chars = self.link_chars
         piece.inline = self.inline
         piece.breaks = self.breaks

@@ -16,6 +16,7 @@ from cleanscrape.fields.headline import read_headline
 from cleanscrape.fields.images import read_images
 from cleanscrape.fields.kind import read_kind
 from cleanscrape.fields.origin import read_canonical, read_language, read_license, read_publisher, read_site
+from cleanscrape.fields.pages import read_pages
 from cleanscrape.fields.topics import read_breadcrumbs, read_section, read_tags
 from cleanscrape.label import Label
 from cleanscrape.reading import Found, Reading
@@ -44,5 +45,6 @@ LATE_FIELDS: Final[tuple[tuple[str, FieldReader, Label | None], ...]] = (
     ("images", read_images, None),  # want their captions labelled
     ("access", read_access, None),  # a wall is labelled as consent
     ("kind", read_kind, None),  # weighs all that is known of the page
+    ("pages", read_pages, None),  # a listing's pages are no article's
 )
 """The fields that read what the labels say."""

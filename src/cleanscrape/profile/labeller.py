@@ -34,6 +34,8 @@ _PRINTED: Final[tuple[tuple[str, Label | None], ...]] = (
     ("breadcrumbs", None),
     ("lead_image", None),
     ("images", None),
+    ("next_page", None),
+    ("single_page", None),
 )
 _MARKED: Final = (("caption", Label.CAPTION), ("credit", Label.CREDIT))
 

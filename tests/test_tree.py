@@ -105,3 +105,12 @@ def test_nothing_is_lost(fixture_page: bytes) -> None:
     seen = re.sub(r"\s+", "", " ".join(page.root.find("body").itertext()))
     cut_texts = "".join(p.text for p in cut_tree(page.root, page.limits).pieces)
     assert re.sub(r"\s+", "", cut_texts) == seen
+
+
+def test_an_empty_item_counts() -> None:
+    assert [p.ordinal for p in cut("<ol><li></li><li>Two</li><li><p>Three</p></li></ol>").pieces] == [2, 3]
+
+
+def test_what_holds_no_piece_has_no_node() -> None:
+    nodes = cut("<div><div class='gap'></div><p>Text</p></div>").nodes
+    assert [node.tag.name for node in nodes] == ["html", "html", "body", "div", "p"]

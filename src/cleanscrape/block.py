@@ -20,6 +20,8 @@ LINK: Final = 2
 BREAK: Final = 3
 SKIP: Final = 4
 CUSTOM: Final = 5
+PLAIN: Final = 6  # inline, and its names say nothing of the text around it
+ITEM: Final = 7  # a block that its list counts
 
 _FLOW: dict[str, int] = {"a": LINK, "br": BREAK}
 _FLOW |= dict.fromkeys(
@@ -33,8 +35,10 @@ _FLOW |= dict.fromkeys(
 _FLOW |= dict.fromkeys(
     "head script style noscript svg canvas audio video object select datalist title iframe map".split(), SKIP
 )
+_FLOW["li"] = ITEM
+_FLOW |= dict.fromkeys("img input source picture i font wbr embed param path meta link".split(), PLAIN)
 # Elements whose names say nothing of the text around them.
-_NAMELESS: Final = frozenset("img input source picture i font wbr embed param path br hr iframe meta link".split())
+_NAMELESS: Final = frozenset([*(name for name, flow in _FLOW.items() if flow == PLAIN), "br", "hr", "iframe"])
 UNSEEN: Final = frozenset(name for name, flow in _FLOW.items() if flow == SKIP)
 FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -82,24 +86,28 @@ CONTEXT: Final = {
 }  # fmt: skip
 
 
+def flow_of(raw: str) -> int:
+    """What an element with this start tag does to the flow of text."""
+    name = raw[:LONGEST_TAG].split(" ", 1)[0].rstrip("/")
+    flow = _FLOW.get(name)
+    if flow is None:
+        return CUSTOM if "-" in name else INLINE if " " in raw else PLAIN
+    return flow
+
+
 class Tag:
-    """One start tag as it is written. Equal tags of a page share one object.
+    """One start tag as it is written.
 
     `hints` are the bits of `Hint` that its names stand for, `handed` those that hold for all within: the names of
     body say too much to count. `context`, `level` and `lists` are what it adds for the pieces within.
     """
 
-    __slots__ = ("context", "flow", "handed", "hints", "level", "lists", "name", "raw")
+    __slots__ = ("context", "handed", "hints", "level", "lists", "name", "raw")
 
-    def __init__(self, raw: str, flow: int | None = None) -> None:
+    def __init__(self, raw: str) -> None:
         self.raw = raw
         self.name = name = raw[:LONGEST_TAG].split(" ", 1)[0].rstrip("/")
-        if flow is None:
-            flow = _FLOW.get(name)
-            if flow is None:
-                flow = CUSTOM if "-" in name else INLINE
-        self.flow = flow
-        self.hints = hints = _hints(raw, name) if " " in raw and name not in _NAMELESS and flow != SKIP else 0
+        self.hints = hints = _hints(raw, name) if " " in raw and name not in _NAMELESS else 0
         self.handed = hints if name != "body" else 0
         self.context = context = CONTEXT.get(name, 0)
         self.level = HEADINGS[name] if context == Context.HEADING else 0
@@ -108,6 +116,17 @@ class Tag:
     def attributes(self) -> dict[str, str]:
         """The attributes, entities resolved."""
         return attributes(self.raw)
+
+
+_LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
+
+
+def tag_of(raw: str) -> Tag:
+    """The tag that is written so. Equal ones share one object: the pages of a site are full of the same."""
+    return _tag(raw) if len(raw) <= _LONGEST_KEPT else Tag(raw)
+
+
+_tag = lru_cache(maxsize=8192)(Tag)
 
 
 def attributes(raw: str) -> dict[str, str]:
@@ -134,15 +153,26 @@ def _bits(raw: str, names: list[str]) -> int:
 
 
 class Node:
-    """A block-level element that is open around pieces: where they stand.
+    """A block-level element that is open around pieces: where they stand. One that holds no piece has no node.
 
     `first` and `end` delimit its pieces, `start` and `stop` its tokens. `context` and `hints` hold its own and its
-    ancestors' bits; `lists` counts the lists that it is in, `items` the list items seen directly in it.
+    ancestors' bits; `lists` counts the lists that it is in; `ordinal` is a list item's place in its list, from 1.
     """
 
     __slots__ = (
-        "context", "depth", "end", "first", "hints", "items", "level", "lists", "order", "parent", "scratch", "start",
-        "stop", "tag",
+        "context",
+        "end",
+        "first",
+        "hints",
+        "level",
+        "lists",
+        "order",
+        "ordinal",
+        "parent",
+        "scratch",
+        "start",
+        "stop",
+        "tag",
     )  # fmt: skip
 
     def __init__(self, tag: Tag, parent: Node | None, order: int, first: int, start: int) -> None:
@@ -151,12 +181,11 @@ class Node:
         self.order = order  # the element's place among all elements of the document
         self.first = self.end = first
         self.start = self.stop = start
-        self.items = 0
+        self.ordinal = 0
         self.scratch: Any = None  # what the labellers note down here
         if parent is None:
-            self.depth = self.context = self.lists = self.level = self.hints = 0
+            self.context = self.lists = self.level = self.hints = 0
             return
-        self.depth = parent.depth + 1
         self.context = parent.context | tag.context
         self.lists = parent.lists + tag.lists
         self.level = tag.level or parent.level
@@ -177,7 +206,7 @@ _PATH_STEPS = 8
 
 @lru_cache(maxsize=4096)
 def _step(raw: str) -> str:
-    tag = Tag(raw)
+    tag = tag_of(raw)
     attributes = tag.attributes()
     name = attributes.get("id")
     if name:

@@ -19,6 +19,7 @@ from cleanscrape.block import (
     CUSTOM,
     FLOWING,
     INLINE,
+    ITEM,
     LINK,
     LONGEST_TAG,
     SKIP,
@@ -26,13 +27,15 @@ from cleanscrape.block import (
     Context,
     Node,
     Piece,
-    Tag,
+    flow_of,
+    tag_of,
     unescape,
 )
 from cleanscrape.errors import LimitExceeded
 from cleanscrape.page import Limits
 
 _TOKEN = re.compile(r"<([^>]*)>([^<]*)")
+_BLOCKS = (BLOCK, ITEM)
 _MUCH_MARKUP = 1_000_000  # characters; so much is not copied a second time, as memory counts for more than speed there
 # A table whose cells are longer holds the layout of a page, not data.
 # A text in a menu that is longer is no entry: the menu holds more than a menu.
@@ -55,8 +58,7 @@ def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
             "pass a smaller page, or Limits(elements=...) that allow it"
         )
     cutter = _Cutter(raws, texts, marked)
-    cutter.run()
-    deepest = max([node.depth for node in cutter.nodes])
+    deepest = cutter.run()
     if deepest > limits.depth:
         raise LimitExceeded(
             f"the page nests {deepest:,} blocks in one another, the limit is {limits.depth:,}: "
@@ -77,36 +79,43 @@ def _tokens(markup: str) -> tuple[list[str], list[str]]:
 
 
 class _Cutter:
-    """One pass over the tokens of one page."""
+    """One pass over the tokens of one page.
+
+    `opened` are the block-level elements that are open, outermost first: (start tag, place among all elements, token,
+    number in its list). A `Node` is made of one only when a piece stands in it; `standing` are those that are made, a
+    beginning of `opened`, behind the document's own.
+    """
 
     def __init__(self, raws: list[str], after: list[str], marked: Collection[int]) -> None:
         self.raws = raws
         self.after = after
         self.marked = marked
         self.pieces: list[Piece] = []
-        self.node = Node(Tag("html"), None, -1, 0, 0)
-        self.nodes: list[Node] = [self.node]
+        self.nodes: list[Node] = [Node(tag_of("html"), None, -1, 0, 0)]
+        self.standing = self.nodes[:]
+        self.opened: list[tuple[str, int, int, int]] = []
         self.texts: list[str] = []
         self.start = 0
         self.links: list[tuple[str, str]] = []
         self.link_chars = 0
         self.link: str | None = None  # the start tag of the link that is open
         self.link_at = 0
-        self.outer: str | None = None
         self.breaks = 0
         self.broken_at = -1
-        self.inline = 0
-        self._twins: dict[tuple[str, int], Tag] = {}
+        self.inline: list[str] = []  # the start tags of inline elements since the last piece
 
-    def run(self) -> None:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call more for each token would cost a tenth of the whole way
-        """Read all tokens."""
-        tags: dict[str, Tag] = {}
+    def run(self) -> int:  # noqa: C901, PLR0912, PLR0915 - the hot loop: a call more for each token would cost a tenth of the whole way
+        """Read all tokens; give the most blocks that are open at once."""
+        flows: dict[str, int] = {}
+        known = flows.get
         stack: list[int] = []  # what the open elements do to the flow
         push, pop = stack.append, stack.pop
+        items = [0]  # how many list items were seen directly in each open block
         marked = self.marked
         texts = self.texts
-        pieces = self.pieces
+        opened, standing, flush = self.opened, self.standing, self._flush
         order = -1
+        deepest = 0
         link_closed_at = -1
         tokens = iter(enumerate(zip(self.raws, self.after, strict=True)))
         for index, (raw, text) in tokens:
@@ -114,81 +123,89 @@ class _Cutter:
                 flow = pop()
                 if flow == BLOCK:
                     if texts:
-                        self._flush(index)
+                        flush(index)
                     self.start = index
-                    node = self.node
-                    node.end = len(pieces)
-                    node.stop = index + 1
-                    if raw == "/table":
-                        _fold_table(node, pieces, self.nodes)
-                    self.node = node.parent or node
+                    items.pop()
+                    opened.pop()
+                    if len(standing) - 1 > len(opened):
+                        node = standing.pop()
+                        node.end = len(self.pieces)
+                        node.stop = index + 1
+                        if raw == "/table":
+                            _fold_table(node, self.pieces, self.nodes)
                 elif flow == LINK:
                     if texts:
                         self._note_link()
                     self.link = None
                     if not text:
                         link_closed_at = index
-            elif raw[:2] == "a " and not marked:
-                order += 1
-                if raw[-1] != "/":
-                    if link_closed_at == index - 1 and texts:
-                        texts.append(" ")  # links that touch in the source stand apart on the page
-                    self.link = raw
-                    self.link_at = len(texts)
-                    push(LINK)
             else:
                 order += 1
-                tag = tags.get(raw) or tags.setdefault(raw, Tag(raw))
-                if marked and order in marked and tag.flow != SKIP:
-                    tag = self._twin(raw, BLOCK)
-                flow = tag.flow
+                flow = known(raw, -1)
+                if flow < 0:
+                    flow = flows[raw] = flow_of(raw)
+                if marked and order in marked and flow != SKIP:
+                    flow = ITEM if flow == ITEM else BLOCK
+                elif flow == CUSTOM:
+                    flow = INLINE if opened and opened[-1][0].split(" ", 1)[0] in FLOWING else BLOCK
                 is_empty = raw[-1] == "/"
-                if flow == SKIP:
+                if flow in _BLOCKS:
+                    if texts:
+                        flush(index)
+                    self.start = index
+                    if flow == ITEM:
+                        items[-1] += 1
+                    if raw[:3] == "nav" and not marked and (menu := self._menu(raw, index, order)):
+                        order += menu[0]
+                        text = self.after[index + menu[1]]
+                        next(islice(tokens, menu[1] - 1, None), None)
+                    elif not is_empty:
+                        opened.append((raw, order, index, items[-1]))
+                        items.append(0)
+                        push(BLOCK)
+                        if len(opened) > deepest:
+                            deepest = len(opened)
+                elif flow == SKIP:
                     if not is_empty:
                         skipped, text = _skip(tokens)
                         order += skipped
-                elif raw[:3] == "nav" and not marked and (menu := self._menu(tag, index, order)):
-                    order += menu[0]
-                    text = self.after[index + menu[1]]
-                    next(islice(tokens, menu[1] - 1, None), None)
-                else:
-                    if flow == CUSTOM:
-                        tag = self._twin(raw, INLINE if self.node.tag.name in FLOWING else BLOCK)
-                        flow = tag.flow
-                    if flow == BLOCK:
-                        if texts:
-                            self._flush(index)
-                        self.start = index
-                        if not is_empty:
-                            parent = self.node
-                            self.node = node = Node(tag, parent, order, len(pieces), index)
-                            self.nodes.append(node)
-                            if tag.name == "li":
-                                parent.items += 1
-                    elif flow == BREAK:
-                        self._break(index)
-                    elif flow == LINK and not is_empty:
+                elif flow == BREAK:
+                    self._break(index)
+                    if not is_empty:
+                        push(flow)
+                elif not is_empty:
+                    if flow == LINK:
                         if link_closed_at == index - 1 and texts:
-                            texts.append(" ")
+                            texts.append(" ")  # links that touch in the source stand apart on the page
                         self.link = raw
                         self.link_at = len(texts)
                     elif flow == INLINE:
-                        self.inline |= tag.hints
-                    if not is_empty:
-                        push(flow)
+                        self.inline.append(raw)
+                    push(flow)
+                elif flow == INLINE:
+                    self.inline.append(raw)
             if text and (texts or not text.isspace()):
                 texts.append(text)
         if texts:
             self._flush(len(self.raws))
-        self.nodes[0].end = len(pieces)
+        self.nodes[0].end = len(self.pieces)
         self.nodes[0].stop = len(self.raws)
+        return deepest
 
-    def _twin(self, raw: str, flow: int) -> Tag:
-        """The tag as one of another flow: a custom element, or an inline one that a selector matches."""
-        key = (raw, flow)
-        return self._twins.get(key) or self._twins.setdefault(key, Tag(raw, flow))
+    def _stand(self) -> Node:
+        """The innermost open element as a node, and those around it."""
+        standing = self.standing
+        node = standing[-1]
+        if len(standing) > len(self.opened):
+            return node
+        for raw, order, start, ordinal in self.opened[len(standing) - 1 :]:
+            node = Node(tag_of(raw), node, order, len(self.pieces), start)
+            node.ordinal = ordinal
+            standing.append(node)
+            self.nodes.append(node)
+        return node
 
-    def _menu(self, tag: Tag, index: int, order: int) -> tuple[int, int] | None:
+    def _menu(self, raw: str, index: int, order: int) -> tuple[int, int] | None:
         """Read a whole ``nav`` as one piece: (elements in it, tokens to its end).
 
         None where it holds more than a menu: running text, a headline, breadcrumbs, a story. A third of the pieces of
@@ -198,23 +215,21 @@ class _Cutter:
         if read is None:
             return None
         count, at, texts, links = read
-        if self.texts:
-            self._flush(index)
-        node = Node(tag, self.node, order, len(self.pieces), index)
-        self.nodes.append(node)
         if texts:
+            node = Node(tag_of(raw), self._stand(), order, len(self.pieces), index)
             piece = Piece(unescape(" ".join(texts)), node, index, at)
             piece.links = links
-            piece.link_chars = min(len(piece.text), sum(len(text) + 1 for _, text in links))
+            piece.link_chars = min(len(piece.text), sum([len(text) + 1 for _, text in links]))
             self.pieces.append(piece)
-        node.end, node.stop = len(self.pieces), at + 1
+            self.nodes.append(node)
+            node.end, node.stop = len(self.pieces), at + 1
         self.start = at
         return count - 1, at - index
 
     def _break(self, index: int) -> None:
         """A line break; two in a row, with only white space between, part paragraphs."""
         texts = self.texts
-        if self.node.context & Context.PRE:
+        if self._stand().context & Context.PRE:
             texts.append("\n")
             return
         if not texts:
@@ -245,29 +260,37 @@ class _Cutter:
         texts.clear()
         text = " ".join(joined.split())
         if text:
-            self._add(text, joined, start, index)
+            node = self._stand()
+            context = node.context
+            if context & Context.PRE:
+                text = joined.strip("\n").rstrip()
+            piece = Piece(unescape(text) if "&" in text else text, node, start, index)
+            piece.outer = self.link
+            if self.links:
+                piece.links = self.links
+                piece.link_chars = self.link_chars
+            if self.inline:
+                piece.inline = _hints_of(self.inline)
+            if self.breaks:
+                piece.breaks = self.breaks
+            if context & _KINDS:
+                _set_kind(piece, node, context)
+            self.pieces.append(piece)
         if self.links:
             self.links = []
             self.link_chars = 0
-        self.inline = 0
+        if self.inline:
+            self.inline = []
         self.breaks = 0
         self.broken_at = -1
 
-    def _add(self, text: str, joined: str, start: int, index: int) -> None:
-        node = self.node
-        context = node.context
-        if context & Context.PRE:
-            text = joined.strip("\n").rstrip()
-        piece = Piece(unescape(text), node, start, index)
-        if self.links:  # else the next piece would fill the list of this one
-            piece.links = self.links
-        piece.link_chars = self.link_chars
-        piece.inline = self.inline
-        piece.breaks = self.breaks
-        piece.outer = self.link
-        if context & _KINDS:
-            _set_kind(piece, node, context)
-        self.pieces.append(piece)
+
+def _hints_of(raws: list[str]) -> int:
+    """What the names of some inline elements hint at together."""
+    hints = 0
+    for raw in raws:
+        hints |= tag_of(raw).hints
+    return hints
 
 
 _KINDS = Context.HEADING | Context.PRE | Context.CAPTION | Context.LIST | Context.QUOTE
@@ -293,7 +316,7 @@ def _ordinal(node: Node) -> int | None:
         item = item.parent
     if item is None or item.parent is None or item.parent.tag.name != "ol":
         return None
-    return item.parent.items
+    return item.ordinal
 
 
 def _entries(raws: list[str], after: list[str], index: int) -> tuple[int, int, list[str], list[tuple[str, str]]] | None:

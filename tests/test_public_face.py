@@ -6,11 +6,14 @@ import sys
 import cleanscrape
 
 NAMES = [
-    "AUTO", "Access", "Article", "Author", "BadProfile", "BadSource", "Block", "Byline", "CleanscrapeError", "Dateline",
-    "EmptySource", "Extractor", "Image", "Label", "LimitExceeded", "Limits", "Link", "MissingExtra", "NotAnArticle",
-    "Opening", "Page", "Profile", "ProfileUse", "Profiles", "Removed", "Source", "TextOptions", "Tier", "Timestamp",
-    "UndecodableSource", "extract", "parse_dateline", "render_html", "render_json", "render_jsonld", "render_markdown",
-    "render_text",
+    "AUTO", "Access", "Article", "Author", "BadAddress", "BadProfile", "BadResponse", "BadSource", "Block",
+    "Blocked", "Byline", "CleanscrapeError", "Dateline", "EmptySource", "Extractor", "FetchError", "FetchLimits",
+    "Fetched", "Fetcher", "ForbiddenAddress", "Image", "Label", "LimitExceeded", "Limits", "Link", "Manners",
+    "MissingExtra", "Network", "NotAPage", "NotAnArticle", "NotCached", "NotFound", "Opening", "Page", "PageCache",
+    "Paywalled", "Profile", "ProfileUse", "Profiles", "Removed", "Retries", "RobotsDenied", "Source", "TextOptions",
+    "Tier", "Timeout", "Timestamp", "TooLarge", "TooManyRedirects", "UndecodableSource", "Unreachable", "extract",
+    "fetch", "parse_dateline", "render_html", "render_json", "render_jsonld", "render_markdown", "render_text",
+    "scrape",
 ]  # fmt: skip
 
 
@@ -36,5 +39,9 @@ def test_importing_loads_nothing_heavy() -> None:
         "click",
         "cssselect",
         "charset_normalizer",
+        "urllib3",
+        "tenacity",
+        "protego",
+        "requests_cache",
     }
     assert not heavy & loaded("import cleanscrape")

@@ -27,21 +27,41 @@ from cleanscrape.article import (
     Timestamp,
 )
 from cleanscrape.errors import (
+    BadAddress,
     BadProfile,
+    BadResponse,
     BadSource,
+    Blocked,
     CleanscrapeError,
     EmptySource,
+    FetchError,
+    ForbiddenAddress,
     LimitExceeded,
     MissingExtra,
+    NotAPage,
     NotAnArticle,
+    NotCached,
+    NotFound,
+    Paywalled,
+    RobotsDenied,
+    Timeout,
+    TooLarge,
+    TooManyRedirects,
     UndecodableSource,
+    Unreachable,
 )
 from cleanscrape.extract import AUTO, Extractor, extract
+from cleanscrape.fetch import fetch, scrape
 from cleanscrape.label import Label
 from cleanscrape.late_names import late_names
-from cleanscrape.page import Limits, Page
+from cleanscrape.page import Fetched, Limits, Page
 
 if TYPE_CHECKING:
+    from cleanscrape.fetch.cache import PageCache
+    from cleanscrape.fetch.fetcher import Fetcher
+    from cleanscrape.fetch.limits import FetchLimits, Retries
+    from cleanscrape.fetch.manners import Manners
+    from cleanscrape.fetch.network import Network
     from cleanscrape.fields.dateline import Opening, parse_dateline
     from cleanscrape.profile import Profile, Profiles
     from cleanscrape.render import (
@@ -58,47 +78,76 @@ __all__ = [
     "Access",
     "Article",
     "Author",
+    "BadAddress",
     "BadProfile",
+    "BadResponse",
     "BadSource",
     "Block",
+    "Blocked",
     "Byline",
     "CleanscrapeError",
     "Dateline",
     "EmptySource",
     "Extractor",
+    "FetchError",
+    "FetchLimits",
+    "Fetched",
+    "Fetcher",
+    "ForbiddenAddress",
     "Image",
     "Label",
     "LimitExceeded",
     "Limits",
     "Link",
+    "Manners",
     "MissingExtra",
+    "Network",
+    "NotAPage",
     "NotAnArticle",
+    "NotCached",
+    "NotFound",
     "Opening",
     "Page",
+    "PageCache",
+    "Paywalled",
     "Profile",
     "ProfileUse",
     "Profiles",
     "Removed",
+    "Retries",
+    "RobotsDenied",
     "Source",
     "TextOptions",
     "Tier",
+    "Timeout",
     "Timestamp",
+    "TooLarge",
+    "TooManyRedirects",
     "UndecodableSource",
+    "Unreachable",
     "extract",
+    "fetch",
     "parse_dateline",
     "render_html",
     "render_json",
     "render_jsonld",
     "render_markdown",
     "render_text",
+    "scrape",
 ]
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "FetchLimits": "fetch.limits",
+    "Fetcher": "fetch.fetcher",
+    "Manners": "fetch.manners",
+    "Network": "fetch.network",
     "Opening": "fields.dateline",
+    "PageCache": "fetch.cache",
     "Profile": "profile",
     "Profiles": "profile",
+    "Retries": "fetch.limits",
     "TextOptions": "render",
     "parse_dateline": "fields.dateline",
     "render_html": "render",

@@ -136,7 +136,7 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     Raises:
         UndecodableSource: what the bytes are is no text.
     """
-    _refuse_magic(data)
+    refuse_magic(data)
     if data.startswith(_ALL_MARKS):
         mark, name = next(pair for pair in _MARKS if data.startswith(pair[0]))
         return _marked(data[len(mark) :], name)
@@ -161,7 +161,12 @@ def _marked(data: bytes, name: str) -> Decoded:
     return _valid(data, name, "bom") if _first_fault(data) < 0 else _repaired(data, "bom")
 
 
-def _refuse_magic(data: bytes) -> None:
+def refuse_magic(data: bytes) -> None:
+    """Refuse what begins like a picture, a document or another file that is no text.
+
+    Raises:
+        UndecodableSource: it does.
+    """
     if data.startswith(_ALL_MAGIC):
         _, what, advice = next(entry for entry in _MAGIC if data.startswith(entry[0]))
     elif data[4:8] == _FTYP and data[:1] == b"\0":

@@ -75,7 +75,8 @@ class Extractor:
             source: markup or a plain-text capture, as bytes in any encoding or as text; or a `Page`.
             url: the page's address: it makes links absolute and finds the site's profile.
             charset: the encoding that the transport declared: a label or a whole Content-Type header.
-            fetched: when the page was fetched (aware); times such as "3 hours ago" are read against it.
+            fetched: when the page was fetched (aware); times such as "3 hours ago" are read against it. A page from
+                `fetch` knows it by itself.
 
         Raises:
             NotAnArticle: nothing in the page reads as an article.
@@ -84,6 +85,8 @@ class Extractor:
         from cleanscrape.way import read_page
 
         page = source if isinstance(source, Page) else Page(source, url, charset=charset, limits=self._limits)
+        if fetched is None and page.fetched is not None:
+            fetched = page.fetched.at
         return read_page(page, self._profile_of(page), fetched, ask_second=self._ask_second)
 
     def _profile_of(self, page: Page) -> Profile | None:

@@ -6,8 +6,10 @@ lines of text without tags. Which of the two is found by looking.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -47,6 +49,26 @@ _LOOKED_AT = 20_000
 _MARKUP_START = re.compile(r"\s*(?:<\?xml\b[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|!--)", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How a page was fetched: what came over the wire, from where, and when.
+
+    `url` is the address that answered, `hops` those that led there; `headers` are the answer's, `charset` is what its
+    Content-Type declares; `at` is when it came (aware), also where it has lain in a cache since; `content` are its
+    bytes as the site has them.
+    """
+
+    url: str
+    _: KW_ONLY
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    charset: str | None
+    at: dt.datetime
+    content: bytes = field(repr=False)
+    hops: tuple[str, ...] = ()
+    from_cache: bool = False
+
+
 class Page:
     """One page: its address, its tree or its lines, and its linked data.
 
@@ -55,6 +77,7 @@ class Page:
         url: the page's address, where it is known.
         charset: the encoding that the transport declared (a label or a whole Content-Type header).
         limits: how large the page may be.
+        fetched: how it was fetched, if it was.
 
     Raises:
         EmptySource: nothing but white space.
@@ -69,8 +92,10 @@ class Page:
         *,
         charset: str | None = None,
         limits: Limits | None = None,
+        fetched: Fetched | None = None,
     ) -> None:
         self.url = url
+        self.fetched = fetched
         self.limits = limits or Limits()
         self.utf8, self.encoding = _as_utf8(source, charset, self.limits)
         if not self.utf8 or self.utf8.isspace():

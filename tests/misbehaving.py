@@ -176,9 +176,7 @@ class StoppedClock:
 
     def clock(self) -> Clock:
         day = dt.datetime(2024, 5, 6, 12, tzinfo=dt.UTC)
-        return Clock(
-            lambda: self.time, sleep=self.sleep, now=lambda: day + dt.timedelta(seconds=self.time - 1000.0)
-        )
+        return Clock(lambda: self.time, sleep=self.sleep, now=lambda: day + dt.timedelta(seconds=self.time - 1000.0))
 
 
 def loopback(allow: tuple[str, ...] = ("127.0.0.0/8",), **settings: Any) -> Network:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from misbehaving import Server, StoppedClock, loopback, page, resolve, to
 
-from cleanscrape import FetchLimits, Fetcher, ForbiddenAddress, Manners, Network, Retries, Timeout, Unreachable
+from cleanscrape import Fetcher, FetchLimits, ForbiddenAddress, Manners, Network, Retries, Timeout, Unreachable
 from cleanscrape.fetch.sockets import open_socket
 
 POLITE = Manners(delay=0, robots=False)
@@ -29,7 +29,7 @@ class Written:
         self.places: list[tuple[Any, ...]] = []
         self._port = port
 
-    def __call__(self, family: int, where: tuple[Any, ...], seconds: float) -> socket.socket:
+    def __call__(self, _family: int, where: tuple[Any, ...], seconds: float) -> socket.socket:
         self.places.append(where)
         if self._port is None:
             raise ConnectionRefusedError("no connection is made here")
@@ -169,25 +169,27 @@ def test_a_proxy_that_is_named(server: Server) -> None:
 def test_a_resolver_that_hangs() -> None:
     released = threading.Event()
 
-    def hang(host: str, port: int, **_: Any) -> Sequence[tuple[Any, ...]]:
+    def hang(*_: Any, **__: Any) -> Sequence[tuple[Any, ...]]:
         released.wait(5)
         return []
 
     began = time.monotonic()
-    with Fetcher(
-        network=Network(resolve=hang), manners=POLITE, retries=ONCE, limits=FetchLimits(5, connect=0.2)
-    ) as fetcher:
-        with pytest.raises(Timeout):
-            fetcher.fetch("http://news.example/")
+    with (
+        Fetcher(
+            network=Network(resolve=hang), manners=POLITE, retries=ONCE, limits=FetchLimits(5, connect=0.2)
+        ) as fetcher,
+        pytest.raises(Timeout),
+    ):
+        fetcher.fetch("http://news.example/")
     released.set()
     assert time.monotonic() - began < 2
 
 
 def test_a_name_that_is_unknown_is_asked_for_once() -> None:
     stopped = StoppedClock()
-    with Fetcher(network=loopback(), clock=stopped.clock()) as fetcher:
-        with pytest.raises(Unreachable, match="its host has no address") as caught:
-            fetcher.fetch("http://nowhere.example/x")
+    fetcher = Fetcher(network=loopback(), clock=stopped.clock())
+    with fetcher, pytest.raises(Unreachable, match="its host has no address") as caught:
+        fetcher.fetch("http://nowhere.example/x")
     assert caught.value.lasting
     assert stopped.slept == []
 
@@ -195,7 +197,7 @@ def test_a_name_that_is_unknown_is_asked_for_once() -> None:
 def test_the_next_address_is_tried(server: Server) -> None:
     server.handlers["/x"] = page()
 
-    def two(host: str, port: int, **_: Any) -> Sequence[tuple[Any, ...]]:
+    def two(*_: Any, **__: Any) -> Sequence[tuple[Any, ...]]:
         return [(socket.AF_INET, 1, 6, "", (a, p)) for a, p in (("127.0.0.1", 1), ("127.0.0.1", server.port))]
 
     with Fetcher(network=loopback(resolve=two), manners=POLITE, retries=ONCE) as fetcher:
@@ -258,9 +260,9 @@ def test_tls_asks_for_the_name_and_checks_it(certificate: Path) -> None:
         with pytest.raises(Unreachable, match="TLS does not hold") as caught:
             fetcher.fetch(f"https://other.test:{server.port}/x")
         assert caught.value.lasting
-    with Fetcher(network=loopback(), manners=POLITE, retries=ONCE) as fetcher:
-        with pytest.raises(Unreachable, match="TLS does not hold"):
-            fetcher.fetch(f"https://news.test:{server.port}/x")
+    fetcher = Fetcher(network=loopback(), manners=POLITE, retries=ONCE)
+    with fetcher, pytest.raises(Unreachable, match="TLS does not hold"):
+        fetcher.fetch(f"https://news.test:{server.port}/x")
     server.close()
 
 

@@ -38,19 +38,17 @@ def read_body(raw: Any, url: str, allowance: Allowance) -> bytes:
     if is_over and allowance.cut is None:
         raise _too_large(url, f"declares {int(declared):,} bytes", limits.wire_bytes, "wire_bytes")
     packings = _packings(raw.headers.get("Content-Encoding", ""), url)
-    chunks: list[bytes] = []
-    size = 0
+    wire = bytearray()  # a list of a body's chunks would take fifty times their bytes where they are small
     for chunk in raw.stream(_CHUNK, decode_content=False):
-        if not size and not packings and raw.status == 200:
+        if not wire and not packings and raw.status == 200:
             look_at(chunk, url)
-        size += len(chunk)
-        chunks.append(chunk)
-        if allowance.cut is not None and size >= allowance.cut:
+        wire += chunk
+        if allowance.cut is not None and len(wire) >= allowance.cut:
             raw.close()
             break
-        if size > limits.wire_bytes:
+        if len(wire) > limits.wire_bytes:
             raise _too_large(url, "sends more bytes", limits.wire_bytes, "wire_bytes")
-    data = b"".join(chunks)
+    data = bytes(wire)
     for packing in reversed(packings):
         data = unpacked(data, packing, url, allowance)
     if allowance.cut is not None:
@@ -93,17 +91,15 @@ def unpacked(data: bytes, packing: str, url: str, allowance: Allowance) -> bytes
 
 
 def _capped(pieces: Iterable[bytes], url: str, allowance: Allowance) -> bytes:
-    kept: list[bytes] = []
-    size = 0
+    kept = bytearray()
     for piece in pieces:
         allowance.timeout(allowance.limits.total)  # unpacking takes time too
-        size += len(piece)
-        kept.append(piece)
-        if allowance.cut is not None and size >= allowance.cut:
+        kept += piece
+        if allowance.cut is not None and len(kept) >= allowance.cut:
             break
-        if size > allowance.limits.bytes:
+        if len(kept) > allowance.limits.bytes:
             raise _too_large(url, "unpacks to more bytes", allowance.limits.bytes, "bytes")
-    return b"".join(kept)
+    return bytes(kept)
 
 
 def _packings(header: str, url: str) -> list[str]:

@@ -39,9 +39,9 @@ _CHECK_MARKS: Final = (
 )
 _CONSENT_HOST: Final = re.compile(r"^(?:consent|guce|cmp|privacy|cookies?)\.", re.IGNORECASE)
 _CONSENT_PATH: Final = re.compile(
-    r"/(?:[\w-]*consent[\w-]*|privacy-?(?:wall|gate)|cookie-?wall|zustimmung)(?:[/?.]|$)", re.IGNORECASE
+    r"/(?:(?:cookie-?)?consent(?:-?wall)?|privacy-?(?:wall|gate)|cookie-?wall|zustimmung)(?:/|$)", re.IGNORECASE
 )
-_TITLE_PARTS: Final = re.compile(r"\s+[-–—|·•:»«/]+\s+|\s*\|\s*|:\s+")
+_TITLE_PARTS: Final = re.compile(r"\s+[-–—·•:»«/]+\s+|\s*[|｜]\s*|[:：]\s*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e30-\u0e4e]+[^\W_]*)*")
 _NOISE: Final = frozenset(
     {"404", "410", "error", "erreur", "fehler", "errore", "http", "oops", "sorry", "code", "status"}

@@ -62,6 +62,8 @@ class Server:
         return [seen.path for seen in self.seen if host is None or seen.host == host]
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)  # a socket that a thread waits on is not closed by closing it
         self._socket.close()
         for connection in self._open:
             connection.close()

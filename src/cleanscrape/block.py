@@ -44,9 +44,7 @@ FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockq
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
 
-_NAMES: Final = frozenset((" class=", " id=", " itemprop=", " role=", " data-component=", " data-testid="))
-_LONG_NAMES: Final = re.compile(r'\s(?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"')
-_LONG_TAG: Final = 10_000  # characters of a start tag; a longer one is not copied again to read its names
+_NAMES: Final = re.compile(r' (?:class|id|itemprop|role|data-component|data-testid)="([^"]*)"').findall
 _UNSEEN = re.compile(r'\shidden(?:=|$)|display:\s*none|\saria-hidden="true"')
 LONGEST_TAG: Final = 60  # characters within which a tag's name ends; splitting a whole tag would copy megabytes
 _ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
@@ -107,7 +105,7 @@ class Tag:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.name = name = raw[:LONGEST_TAG].split(" ", 1)[0].rstrip("/")
-        self.hints = hints = _hints(raw, name) if " " in raw and name not in _NAMELESS else 0
+        self.hints = hints = _hints(raw) if " " in raw and name not in _NAMELESS else 0
         self.handed = hints if name != "body" else 0
         self.context = context = CONTEXT.get(name, 0)
         self.level = HEADINGS[name] if context == Context.HEADING else 0
@@ -118,12 +116,12 @@ class Tag:
         return attributes(self.raw)
 
 
-_LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
+LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
 
 
 def tag_of(raw: str) -> Tag:
     """The tag that is written so. Equal ones share one object: the pages of a site are full of the same."""
-    return _tag(raw) if len(raw) <= _LONGEST_KEPT else Tag(raw)
+    return _tag(raw) if len(raw) <= LONGEST_KEPT else Tag(raw)
 
 
 _tag = lru_cache(maxsize=8192)(Tag)
@@ -134,18 +132,9 @@ def attributes(raw: str) -> dict[str, str]:
     return {key: unescape(value) for key, value in _ATTRIBUTE.findall(raw)}
 
 
-def _hints(raw: str, name: str) -> int:
+def _hints(raw: str) -> int:
     """The bits of `Hint` that the names in a start tag stand for."""
-    if len(raw) > _LONG_TAG:
-        names = _LONG_NAMES.findall(raw)
-        return _bits(raw, names)
-    parts = raw.split('"')  # a value holds no quotation mark as serialised: names and values by turns
-    parts[0] = parts[0][len(name) :]
-    names = [value for key, value in zip(parts[::2], parts[1::2], strict=False) if key in _NAMES]
-    return _bits(raw, names)
-
-
-def _bits(raw: str, names: list[str]) -> int:
+    names = _NAMES(raw)
     bits = hints_of(names[0] if len(names) == 1 else " ".join(names)) if names else 0
     if ("hidden" in raw or "none" in raw) and _UNSEEN.search(raw):
         bits |= Hint.HIDDEN

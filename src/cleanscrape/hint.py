@@ -6,7 +6,6 @@ The words of class, id, role, itemprop and data-component are looked up one by o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 
@@ -128,6 +127,7 @@ for _hint, _words in _WORDS.items():
         _LEXICON[_word] = _LEXICON.get(_word, 0) | _hint
 
 _PARTS = re.compile(r"[a-z]+(?:11y)?|[A-Z][a-z]*")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 _LONGEST_NAME = 300  # characters of class and id that are looked at: long lists of utility classes say nothing more
 
 
@@ -137,17 +137,13 @@ def hints_of(names: str) -> int:
     >>> hints_of("articleBody site-footer") == Hint.ARTICLE | Hint.BODY | Hint.FOOTER
     True
     """
+    names = names[:_LONGEST_NAME]
+    if names.islower() and names.isascii() and "11y" not in names:
+        words = names.translate(_SPACED).split()  # the same as below, for most, in half the time
+    else:
+        words = [word.lower() for word in _PARTS.findall(names)]
     bits = 0
-    for name in names[:_LONGEST_NAME].split():
-        bits |= _hints(name)
-    return bits
-
-
-@lru_cache(maxsize=8192)
-def _hints(name: str) -> int:
-    """As `hints_of` for one name: the elements of a page, and the pages of a site, mostly bear the same."""
-    bits = 0
-    get = _LEXICON.get
-    for part in _PARTS.findall(name):
-        bits |= get(part, 0) or get(part.lower(), 0)
+    for word in words:
+        if word in _LEXICON:
+            bits |= _LEXICON[word]
     return bits

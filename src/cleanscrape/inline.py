@@ -23,7 +23,6 @@ _SAFE: Final = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"[\w%-][\w%.,+~=&/?-]*[\w%/-]", re.ASCII)  # relative, without dots to be resolved
 _UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff]+")
-_SPACE: Final = re.compile(r"\s+")
 
 
 def address(href: str | None, base: str | None) -> str | None:
@@ -119,6 +118,8 @@ def inline_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
     >>> inline_html([("p", "Read "), ('a href="/x" onclick="y"', "this"), ("/a", " & that")], "https://example.org/")
     'Read <a href="https://example.org/x">this</a> &amp; that'
     """
+    if len(tokens) == 1:  # a paragraph of nothing but text
+        return " ".join(escape(unescape(tokens[0][1]), quote=False).split())
     out: list[str] = []
     stack: list[str | None] = []
     unseen = 0  # how many elements are open from the outermost one whose text nobody sees
@@ -138,7 +139,7 @@ def inline_html(tokens: Sequence[tuple[str, str]], base: str | None) -> str:
             opened = _opening(name, raw, base)
             stack.append(name if opened else None)
             out.append(opened)
-        out.append(escape(unescape(text), quote=False))
+        out.append(escape(unescape(text), quote=False) if "&" in text else text)
     out.extend(f"</{name}>" for name in reversed(stack) if name)
     return _tidy("".join(out))
 
@@ -158,7 +159,7 @@ _EMPTY = re.compile(r"<(\w+)(?: href=\"[^\"]*\")?>(\s*)</\1>")
 
 def _tidy(html: str) -> str:
     """Fold white space, drop elements that hold nothing."""
-    html = _SPACE.sub(" ", html).strip()
+    html = " ".join(html.split())
     if "></" in html or "> </" in html:
         html = _EMPTY.sub(r"\2", html)
     return html.strip()

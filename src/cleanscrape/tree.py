@@ -141,8 +141,9 @@ class _Cutter:
                         link_closed_at = index
             else:
                 order += 1
-                flow = known(raw, -1)
-                if flow < 0:
+                if raw[:2] == "a ":
+                    flow = LINK
+                elif (flow := known(raw, -1)) < 0:
                     flow = flows[raw] = flow_of(raw)
                 if marked and order in marked and flow != SKIP:
                     flow = ITEM if flow == ITEM else BLOCK

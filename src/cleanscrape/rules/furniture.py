@@ -8,7 +8,7 @@ counts only for phrases that are unmistakable in a longer line.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
@@ -144,7 +144,12 @@ def _words() -> _Words:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text[:_LOOKED_AT].casefold().split())
+    return _fold(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=1024)  # several rules ask of the same line
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _stripped(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from cleanscrape.block import Tag
+from cleanscrape.block import LONGEST_KEPT, Tag
 from cleanscrape.hint import Hint
 from cleanscrape.label import Label
 
@@ -137,12 +137,19 @@ def said_by(tag: Tag) -> Said | None:
     """
     if not tag.hints & _BOILERPLATE and "-" not in tag.name:
         return None
+    return _said(tag.raw, tag.name) if len(tag.raw) <= LONGEST_KEPT else _read(tag.raw, tag.name)
+
+
+def _read(raw: str, tag: str) -> Said | None:
     best: tuple[int, int, Label] | None = None
-    names = [name for value in _NAMES.findall(tag.raw) for name in value.split()[:_MOST_NAMES]]
-    if "-" in tag.name:
-        names.append(tag.name)
+    names = [name for value in _NAMES.findall(raw) for name in value.split()[:_MOST_NAMES]]
+    if "-" in tag:
+        names.append(tag)
     for name in names:
         found = _said_by_name(name)
         if found is not None and (best is None or found[:2] > best[:2]):
             best = found
-    return None if best is None else Said(best[2], best[0], tag.raw[:120])
+    return None if best is None else Said(best[2], best[0], raw[:120])
+
+
+_said = lru_cache(maxsize=8192)(_read)

@@ -50,6 +50,7 @@ from cleanscrape.errors import (
     UndecodableSource,
     Unreachable,
 )
+from cleanscrape.explain import explain
 from cleanscrape.extract import AUTO, Extractor, extract
 from cleanscrape.fetch import fetch, scrape
 from cleanscrape.label import Label
@@ -57,6 +58,8 @@ from cleanscrape.late_names import late_names
 from cleanscrape.page import Fetched, Limits, Page
 
 if TYPE_CHECKING:
+    from cleanscrape.explain.document import render_report
+    from cleanscrape.explain.report import Report
     from cleanscrape.fetch.cache import PageCache
     from cleanscrape.fetch.fetcher import Fetcher
     from cleanscrape.fetch.limits import FetchLimits, Retries
@@ -114,6 +117,7 @@ __all__ = [
     "ProfileUse",
     "Profiles",
     "Removed",
+    "Report",
     "Retries",
     "RobotsDenied",
     "Source",
@@ -125,6 +129,7 @@ __all__ = [
     "TooManyRedirects",
     "UndecodableSource",
     "Unreachable",
+    "explain",
     "extract",
     "fetch",
     "parse_dateline",
@@ -132,6 +137,7 @@ __all__ = [
     "render_json",
     "render_jsonld",
     "render_markdown",
+    "render_report",
     "render_text",
     "scrape",
 ]
@@ -147,6 +153,7 @@ _HOMES = {
     "PageCache": "fetch.cache",
     "Profile": "profile",
     "Profiles": "profile",
+    "Report": "explain.report",
     "Retries": "fetch.limits",
     "TextOptions": "render",
     "parse_dateline": "fields.dateline",
@@ -154,6 +161,7 @@ _HOMES = {
     "render_json": "render",
     "render_jsonld": "render",
     "render_markdown": "render",
+    "render_report": "explain.document",
     "render_text": "render",
 }
 

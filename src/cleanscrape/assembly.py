@@ -65,15 +65,11 @@ def assemble(reading: Reading, profile: ProfileUse) -> Article:
     )
 
 
-def _base(reading: Reading) -> str | None:
-    return reading.page.url or reading.page.linked.canonical
-
-
 def _block(reading: Reading, index: int) -> Block:
     piece = reading.blocks.pieces[index]
     given = reading.labels[index]
     kind = given.label.value if given is not None else piece.kind
-    base = _base(reading)
+    base = reading.base()
     tokens = reading.blocks.tokens(piece)
     if kind == "table":
         html = table_html(tokens, base)
@@ -193,7 +189,7 @@ def _removed(reading: Reading) -> Iterable[Removed]:
 
 
 def _part(reading: Reading, key: tuple[Label, str], run: Sequence[Piece]) -> Removed:
-    base = _base(reading)
+    base = reading.base()
     pairs: list[tuple[str, str]] = []
     for piece in run:
         if len(pairs) < _MOST_LINKS:

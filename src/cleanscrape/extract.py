@@ -14,7 +14,9 @@ from cleanscrape.article import Article
 from cleanscrape.page import Limits, Page
 
 if TYPE_CHECKING:
+    from cleanscrape.explain.report import Report
     from cleanscrape.profile import Profile, Profiles
+    from cleanscrape.way import Outcome
 
 
 class Lookup(Enum):
@@ -82,12 +84,38 @@ class Extractor:
             NotAnArticle: nothing in the page reads as an article.
             BadSource, LimitExceeded: the page cannot be read.
         """
+        return self._read(source, url, charset, fetched)[0].article()
+
+    def explain(
+        self,
+        source: bytes | str | Page,
+        url: str | None = None,
+        *,
+        charset: str | None = None,
+        fetched: dt.datetime | None = None,
+    ) -> Report:
+        """Say of every piece of one page what it was taken for and why; arguments as for `extract`.
+
+        A page that is no article has a report too: `Report.refusal` says why.
+
+        Raises:
+            BadSource, LimitExceeded: the page cannot be read.
+        """
+        from cleanscrape.explain.report import report_of
+
+        return report_of(*self._read(source, url, charset, fetched))
+
+    def _read(
+        self, source: bytes | str | Page, url: str | None, charset: str | None, fetched: dt.datetime | None
+    ) -> tuple[Outcome, Profile | None]:
+        """What came of one page, and the profile that was asked first."""
         from cleanscrape.way import read_page
 
         page = source if isinstance(source, Page) else Page(source, url, charset=charset, limits=self._limits)
         if fetched is None and page.fetched is not None:
             fetched = page.fetched.at
-        return read_page(page, self._profile_of(page), fetched, ask_second=self._ask_second)
+        profile = self._profile_of(page)
+        return read_page(page, profile, fetched, ask_second=self._ask_second), profile
 
     def _profile_of(self, page: Page) -> Profile | None:
         if isinstance(self._profile, Lookup):

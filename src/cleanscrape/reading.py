@@ -47,7 +47,8 @@ class Print:
 class Reading:
     """The state of one page's reading.
 
-    `chosen` are the pieces that are taken for the body; those that turn out to print a field leave it.
+    `chosen` are the pieces that are taken for the body; those that turn out to print a field leave it. `chosen_by`
+    says who chose them. `chances` holds each piece's chance of being body, where the rules have weighed it.
     `chance` is that of the page being an article, once it has been weighed.
     `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
     `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
@@ -61,6 +62,8 @@ class Reading:
     language: str | None = None
     now: dt.datetime | None = None
     chosen: tuple[int, ...] = ()
+    chosen_by: str = "rules.body"
+    chances: Sequence[float] = ()
     found: dict[str, Found[Any]] = field(default_factory=dict)
     confidence: float = 1.0
     chance: float | None = None
@@ -77,6 +80,10 @@ class Reading:
         """The value of a field that was found, else None."""
         found = self.found.get(name)
         return None if found is None else found.value
+
+    def base(self) -> str | None:
+        """The address that relative links are read against."""
+        return self.page.url or self.page.linked.canonical
 
     def body(self) -> list[int]:
         """The indexes of the body's pieces, in order."""

@@ -6,6 +6,7 @@ A profile speaks first; its contract is checked; where it fails, the generic rul
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from cleanscrape.article import Article, ProfileUse, Tier
 from cleanscrape.assembly import assemble
@@ -26,23 +27,37 @@ from cleanscrape.rules.insets import label_insets
 from cleanscrape.tree import cut_tree
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one page: how it was read, and the article that was read off it, or why it is none."""
+
+    reading: Reading
+    answer: Article | NotAnArticle
+
+    def article(self) -> Article:
+        """The article; `NotAnArticle` is raised where the page is none."""
+        if isinstance(self.answer, NotAnArticle):
+            raise self.answer
+        return self.answer
+
+
 def read_page(
     page: Page, profile: Profile | None, fetched: dt.datetime | None = None, *, ask_second: bool = False
-) -> Article:
+) -> Outcome:
     """Read one page, by a profile where one is given and holds, else by the rules that hold on any site.
 
     `ask_second` asks for a second opinion where the rules are not sure of the body.
     """
     warnings: list[str] = []
     if profile is not None:
-        article = _by_profile(page, profile, fetched, warnings)
-        if article is not None:
-            return article
+        outcome = _by_profile(page, profile, fetched, warnings)
+        if outcome is not None:
+            return outcome
     return _generic(read_generic(page, fetched, ask_second=ask_second), warnings)
 
 
-def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]) -> Article | None:
-    """The article as the site's profile reads it, or None where the profile does not hold."""
+def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warnings: list[str]) -> Outcome | None:
+    """The page as the site's profile reads it, or None where the profile does not hold."""
     read = read_by_profile(page, profile)
     if read is None:
         what = "no layout's markers are all in the page" if page.is_markup else "it has no [capture]"
@@ -60,24 +75,25 @@ def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warni
             f"profile {profile.name}, layout {layout}: contract broken ({clauses}); the generic rules read it"
         )
         return None
-    return article
+    return Outcome(reading, article)
 
 
-def _generic(reading: Reading, warnings: list[str]) -> Article:
-    """The article as the rules that hold on any site have read it."""
+def _generic(reading: Reading, warnings: list[str]) -> Outcome:
+    """The page as the rules that hold on any site have read it."""
     reading.warnings += warnings
     if reading.chosen:
         article = assemble(reading, ProfileUse(Tier.GENERIC))
         if article.text and not is_plainly_none(reading):
-            return article
+            return Outcome(reading, article)
         seen = f"it reads as a {article.kind} ({article.sources['kind'].evidence} of an article)"
     else:
         seen = f"{len(reading.blocks.pieces)} pieces of text, none of it running text"
-    raise NotAnArticle(
+    refusal = NotAnArticle(
         f"the page is no article: {seen}; pass an article's own page, as a browser shows it",
         kind=reading.value("kind") or "unknown",
         seen=seen,
     )
+    return Outcome(reading, refusal)
 
 
 def read_generic(page: Page, fetched: dt.datetime | None = None, *, ask_second: bool = False) -> Reading:
@@ -86,11 +102,12 @@ def read_generic(page: Page, fetched: dt.datetime | None = None, *, ask_second: 
     choice = choose_body(blocks)
     reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched)
     reading.chosen = choice.chosen
+    reading.chances = choice.chances
     reading.confidence = choice.confidence
     if ask_second and choice.confidence < LOW_CONFIDENCE:
         second = second_opinion(page, blocks)
         if second is not None:
-            reading.chosen = second
+            reading.chosen, reading.chosen_by = second, "trafilatura"
             reading.warnings.append(f"body by trafilatura: our own confidence was {choice.confidence:.2f}")
     if reading.chosen:
         _complete(reading)
@@ -110,7 +127,7 @@ def _complete(reading: Reading) -> None:
     label_captions(reading)
     label_insets(reading)
     for index in reading.chosen:
-        reading.labels.give(index, Given(Label(pieces[index].kind), by="rules.body"))
+        reading.labels.give(index, Given(Label(pieces[index].kind), by=reading.chosen_by))
     for rule in RULES:
         rule(reading)
     for name, read, _ in LATE_FIELDS:

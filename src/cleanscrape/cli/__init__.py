@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 import cleanscrape
+from cleanscrape.cli.explain import explain
 from cleanscrape.cli.read import read
 from cleanscrape.errors import CleanscrapeError, NotAnArticle
 
@@ -46,6 +47,7 @@ def commands() -> None:
 
 
 commands.add_command(read)
+commands.add_command(explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

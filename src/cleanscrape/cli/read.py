@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
 from cleanscrape.article import Article
 from cleanscrape.extract import AUTO, Extractor, ProfileChoice
 from cleanscrape.render import render_html, render_json, render_jsonld, render_markdown, render_text
+from cleanscrape.render.json import as_json
+from cleanscrape.render.line import lines
 
 ONLY: Final = (
     "access", "authors", "body", "breadcrumbs", "byline", "canonical_url", "dateline", "dek", "description",
@@ -69,8 +71,7 @@ def read(  # noqa: PLR0913 - an option is an argument in click
     debug: bool,  # noqa: ARG001 - read by `run`
 ) -> None:
     """Read PAGE, a file or - for standard input, and print its article."""
-    choice: ProfileChoice = AUTO if profile is None else None if profile == _NONE else Path(profile)
-    article = Extractor(profile=choice).extract(_source(page), url, charset=charset)
+    article = Extractor(profile=profile_choice(profile)).extract(source_of(page), url, charset=charset)
     for warning in article.warnings:
         click.echo(f"cleanscrape: {warning}", err=True)
     if removed:
@@ -82,7 +83,13 @@ def read(  # noqa: PLR0913 - an option is an argument in click
     _write(printed.rstrip("\n") + "\n", output)
 
 
-def _source(page: str) -> bytes:
+def profile_choice(named: str | None) -> ProfileChoice:
+    """The profile that the option `--profile` names."""
+    return AUTO if named is None else None if named == _NONE else Path(named)
+
+
+def source_of(page: str) -> bytes:
+    """The bytes that the argument PAGE names."""
     if page.startswith(("http://", "https://")):
         raise click.UsageError(
             f"{page} is an address, and fetching is not built in yet: save the page, then cleanscrape FILE --url {page}"
@@ -99,32 +106,12 @@ def _field(article: Article, name: str, form: str) -> str:
     """One field as lines of text, or as JSON."""
     value = getattr(article, name)
     if form == "json":
-        return render_json_value(value)
-    if value is None:
-        return ""
+        return as_json(value, indent=2)
     if name == "body":
         return "\n".join(f"{block.kind}\t{block.text}" for block in value)
     if name == "removed":
         return _by_kind(article)
-    if isinstance(value, tuple):
-        return "\n".join(_line(item) for item in value)
-    return _line(value)
-
-
-def _line(value: Any) -> str:
-    for attribute in ("raw", "url", "name"):
-        if attribute == "raw" and hasattr(value, "isoformat"):
-            return str(value.isoformat())
-        if hasattr(value, attribute):
-            return str(getattr(value, attribute))
-    return str(value)
-
-
-def render_json_value(value: Any) -> str:
-    """A field's value as JSON."""
-    import msgspec  # loaded when it is asked for
-
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    return "\n".join(lines(value))
 
 
 def _by_kind(article: Article) -> str:

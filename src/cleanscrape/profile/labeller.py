@@ -45,6 +45,7 @@ class _Mark:
     """What a selector says of an element: the field that it prints, the kind that it is of, or the body."""
 
     by: str
+    selector: str
     field: str | None = None
     label: Label | None = None
     is_body: bool = False
@@ -88,39 +89,39 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
         if mark.is_body:
             body.append(piece.index)
         elif mark.label is not None and mark.field is None:
-            reading.labels.give(piece.index, Given(mark.label, by=mark.by, evidence=piece.node.tag.raw[:80]))
-    reading.chosen = tuple(body)
+            reading.labels.give(piece.index, Given(mark.label, by=mark.by, evidence=mark.selector))
+    reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/{layout.id}.body"
     for name, places in printed.items():
         by = f"{profile.name}/{layout.id}.{name}"
         reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)
     return reading
 
 
-def _first_found(selectors: Selectors, elements: Elements) -> list[int]:
-    """The places of what the first selector that finds anything finds."""
+def _first_found(selectors: Selectors, elements: Elements) -> tuple[str, list[int]]:
+    """The first selector that finds anything, as written, and the places of what it finds; none where none does."""
     found = first_places(selectors, elements)
-    return found[1] if found is not None else []
+    return (found[0].source, found[1]) if found is not None else ("", [])
 
 
 def _marks(profile: Profile, layout: Layout, elements: Elements) -> tuple[dict[int, _Mark], dict[str, list[int]]]:
     """What is said of each element that a selector finds, and the elements of each printed field, by place."""
     name = f"{profile.name}/{layout.id}"
-    marks: dict[int, _Mark] = {}
+    selector, places = _first_found(layout.body, elements)
+    marks = dict.fromkeys(places, _Mark(f"{name}.body", selector, is_body=True))
     printed: dict[str, list[int]] = {}
-    for place in _first_found(layout.body, elements):
-        marks[place] = _Mark(f"{name}.body", is_body=True)
     for drop in layout.drop:
-        mark = _Mark(f"{name}.drop.{drop.kind}", label=drop.kind)
-        marks |= {place: mark for selector in drop.selectors for place in selector.places(elements)}
+        for each in drop.selectors:
+            mark = _Mark(f"{name}.drop.{drop.kind}", each.source, label=drop.kind)
+            marks |= dict.fromkeys(each.places(elements), mark)
     for key, marked in _MARKED:
-        mark = _Mark(f"{name}.{key}", label=marked)
-        marks |= dict.fromkeys(_first_found(getattr(layout, key), elements), mark)
+        selector, places = _first_found(getattr(layout, key), elements)
+        marks |= dict.fromkeys(places, _Mark(f"{name}.{key}", selector, label=marked))
     for key, label in _PRINTED:
-        places = _first_found(getattr(layout, key), elements)
+        selector, places = _first_found(getattr(layout, key), elements)
         if places:
             printed[key] = places
         if label is not None:
-            mark = _Mark(f"{name}.{key}", field=key)
+            mark = _Mark(f"{name}.{key}", selector, field=key)
             marks |= {place: mark for place in places if place not in marks or not marks[place].label}
     return marks, printed
 
@@ -173,6 +174,7 @@ def _of_lines(page: Page, profile: Profile, capture: Capture) -> Reading:
     pieces = blocks.pieces
     begun = not any(capture.starts(piece.text) for piece in pieces)
     section: Label | None = None
+    heading = ""
     ended = False
     body: list[int] = []
     for piece in pieces:
@@ -180,18 +182,23 @@ def _of_lines(page: Page, profile: Profile, capture: Capture) -> Reading:
             begun = begun or capture.starts(piece.text)
             continue
         named = capture.section_of(piece.text) if begun else None
-        section = named or section
+        if named is not None:
+            section, heading = named, piece.text
         kind = capture.kind_of(piece.text) or section
         if begun and capture.stops(piece.text):
             ended = True
         if kind is not None or ended:
-            given = Given(kind or Label.OTHER, by=f"{profile.name}/capture.{'sections' if section else 'drop'}")
+            given = Given(
+                kind or Label.OTHER,
+                by=f"{profile.name}/capture.{'sections' if section else 'drop'}",
+                evidence=heading[:80],
+            )
             reading.labels.give(piece.index, given)
         elif begun:
             body.append(piece.index)
         elif capture.starts(piece.text):
             begun = True
-    reading.chosen = tuple(body)
+    reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/capture"
     return reading
 
 

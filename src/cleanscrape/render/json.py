@@ -25,12 +25,17 @@ def render_json(article: Article, *, indent: int = 0) -> str:
     >>> render_json(Article(headline="Gulls"))[:60]
     '{"url":null,"canonical_url":null,"headline":"Gulls","dek":nu'
     """
+    return as_json(article, indent=indent)
+
+
+def as_json(value: object, *, indent: int = 0) -> str:
+    """A value of this library, or a field's, as JSON, in the way of `render_json`."""
     import msgspec
 
     try:
-        data = _encoder().encode(article)
+        data = _encoder().encode(value)
     except UnicodeEncodeError:
-        data = _encoder().encode(_well_formed(msgspec.to_builtins(article, order="deterministic", enc_hook=_plain)))
+        data = _encoder().encode(_well_formed(msgspec.to_builtins(value, order="deterministic", enc_hook=_plain)))
     return (msgspec.json.format(data, indent=indent) if indent > 0 else data).decode()
 
 
@@ -49,7 +54,7 @@ def _plain(value: object) -> object:
 
 
 def _well_formed(value: object) -> object:
-    """The same data with its text fit for UTF-8. It is as deep as an Article is: five levels."""
+    """The same data with its text fit for UTF-8. It is as deep as an Article or a report is: five levels."""
     if isinstance(value, str):
         return well_formed(value)
     if isinstance(value, dict):

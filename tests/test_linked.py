@@ -344,11 +344,11 @@ def hostile() -> dict[str, Any]:
 
 def test_hostile_trees_give_an_answer() -> None:
     for name, root in hostile().items():
-        start = time.perf_counter()
+        start = time.process_time()
         page = LinkedData((), root, URL)
         assert page.meta is not None and page.links is not None
         assert page.microdata is not None and page._own is not None
-        assert time.perf_counter() - start < 5, name
+        assert time.process_time() - start < 5, name
 
 
 def test_hostile_nodes_give_an_answer() -> None:

@@ -75,9 +75,9 @@ def _breakable(name: str) -> str:
 
 
 def _share(run: Run) -> str:
-    """How likely a piece of the article is part of the body, in a hundred; only where it is a run by itself."""
+    """How likely a piece is part of the body, in a hundred, where that made it one and it is a run by itself."""
     first = run.first
-    if len(run.pieces) > 1 or not first.is_kept or not first.chance:
+    if len(run.pieces) > 1 or first.by != "rules.body" or not first.chance:
         return ""
     return f'<span class="chance">{percent(first.chance)}</span>'
 

@@ -98,8 +98,12 @@ FROM_PROFILE: Final = "a key of the site's profile"
 
 
 def witness(by: str) -> str:
-    """What an author of labels went by, in words; empty where its name says all there is."""
-    return WITNESSES.get(by) or (FROM_PROFILE if "/" in by else "")
+    """What an author of labels or fields went by, in words; empty where its name says all there is.
+
+    >>> witness("meta article:author"), witness("The Daily Example/story.body")
+    ("read from the page's meta tags", "a key of the site's profile")
+    """
+    return WITNESSES.get(by.partition(" ")[0]) or (FROM_PROFILE if "/" in by else "")
 
 
 def short_name(by: str) -> str:

@@ -28,6 +28,7 @@ from cleanscrape.article import (
 )
 from cleanscrape.errors import (
     BadAddress,
+    BadFixture,
     BadProfile,
     BadResponse,
     BadSource,
@@ -82,6 +83,7 @@ __all__ = [
     "Article",
     "Author",
     "BadAddress",
+    "BadFixture",
     "BadProfile",
     "BadResponse",
     "BadSource",

@@ -9,6 +9,7 @@
     ├── LimitExceeded        the input is larger, deeper or longer than the limits allow
     ├── NotAnArticle         a page, but no article in it
     ├── BadProfile           a profile that does not load
+    ├── BadFixture           a page case that cannot be read or written
     ├── MissingExtra         an optional dependency is not installed
     └── FetchError           a page that could not be fetched
         ├── BadAddress           what was given is no address of a page
@@ -67,6 +68,10 @@ class NotAnArticle(CleanscrapeError):
 
 class BadProfile(CleanscrapeError):
     """A profile that does not load: the message names file, key and value."""
+
+
+class BadFixture(CleanscrapeError):
+    """A page case that cannot be read or written: the message names the folder."""
 
 
 class MissingExtra(CleanscrapeError):

@@ -14,6 +14,7 @@ import click
 
 import cleanscrape
 from cleanscrape.cli.explain import explain
+from cleanscrape.cli.fixture import fixture
 from cleanscrape.cli.read import read
 from cleanscrape.errors import CleanscrapeError, NotAnArticle
 
@@ -48,6 +49,7 @@ def commands() -> None:
 
 commands.add_command(read)
 commands.add_command(explain)
+commands.add_command(fixture)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -212,10 +212,19 @@ _ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 def _of_url(reading: Reading) -> Found[Timestamp] | None:
     for url in (reading.page.url, reading.page.linked.canonical):
         match = _IN_URL.search(urlsplit(url or "").path)
-        if match:
-            try:
-                day = dt.date(int(match[1]), int(match[2]), int(match[3]))
-            except ValueError:
-                continue
+        if match and (day := _day_of(match)):
             return Found(Timestamp(day, raw=match[0], source="url"), source=Source("url", match[0]))
     return None
+
+
+def day_in_address(url: str | None) -> dt.date | None:
+    """The day that stands in the path of an address."""
+    match = _IN_URL.search(urlsplit(url or "").path)
+    return match and _day_of(match)
+
+
+def _day_of(match: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None

@@ -16,7 +16,7 @@ from cleanscrape.fields.page_habits import Habits, habits_of
 from cleanscrape.fields.printed_date import PrintedDate, in_order, start_with_weekday
 from cleanscrape.fields.relative_time import relative_moments
 
-__all__ = ["Moment", "find_moments", "read_declared", "read_iso", "read_moment"]
+__all__ = ["Moment", "find_moments", "printed_dates", "read_declared", "read_iso", "read_moment"]
 
 _DIGIT = LatePattern(r"[0-9]")
 _LONGEST_DECLARED = 256
@@ -117,6 +117,11 @@ def _other_moments(line: str, habits: Habits, now: dt.datetime | None) -> Iterat
     elif now is not None:
         for value, start, end in relative_moments(line, now, habits):
             yield Moment(value, start=start, end=end)
+
+
+def printed_dates(text: str, habits: Habits) -> list[PrintedDate]:
+    """The days that a text prints with their years, and where, in order; times of day aside."""
+    return _dates(plain(text), habits)
 
 
 def _dates(line: str, habits: Habits) -> list[PrintedDate]:

@@ -387,3 +387,29 @@ def month_named(name: str, language: str | None) -> Month | None:
     if language in own and name in own[language]:
         return own[language][name]
     return everywhere.get(name)
+
+
+def month_like(name: str, number: int, language: str | None) -> str | None:
+    """The name of another month of the calendar, in the language, form and case of `name`; None where it has none.
+
+    >>> month_like("Apr", 5, "en"), month_like("сентября", 8, "ru"), month_like("MÄRZ", 2, "de")
+    ('May', 'августа', 'FEBRUAR')
+    """
+    folded = fold(name)
+    found = month_named(folded, language)
+    if found is None:
+        return None
+    own = _rows_of(found[0])
+    for tag in sorted(own, key=lambda tag: (tag != language, tag != "en")):
+        months = [[each.lstrip("*") for each in names.split()] for names in own[tag].split("|")]
+        forms = [fold(each) for each in months[found[1] - 1]]
+        if folded in forms:
+            names = months[number - 1]
+            new = names[min(forms.index(folded), len(names) - 1)].replace("_", " ")
+            return new.upper() if name.isupper() and len(name) > 1 else new.title() if name[0].isupper() else new
+    return None
+
+
+def _rows_of(calendar: Calendar) -> dict[str, str]:
+    """The names of a calendar's months, by language."""
+    return {Calendar.PERSIAN: PERSIAN_MONTHS, Calendar.HIJRI: HIJRI_MONTHS}.get(calendar, _NAMES)

@@ -90,14 +90,14 @@ def _of_links(piece: Piece, is_late: bool) -> tuple[Label | None, str]:
         if start < 0:
             return None, ""
         href = tag[start + len(_HREF) : start + _LONGEST_ADDRESS].split('"', 1)[0].casefold()
-        this = _of_address(href, is_late)
+        this = address_kind(href, is_late=is_late)
         if this is None or (kind is not None and this is not kind):
             return None, ""
         kind = this
     return kind, href[:80]
 
 
-def _of_address(href: str, is_late: bool) -> Label | None:
+def address_kind(href: str, *, is_late: bool) -> Label | None:
     """The kind of an address, in small letters; vouchers count where it stands late on the page."""
     if "//" in href[:8]:
         host, _, path = href.split("//", 1)[1].partition("/")

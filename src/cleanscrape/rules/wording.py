@@ -79,3 +79,8 @@ def parsed(table: str) -> dict[str, float]:
 @cache
 def _weights() -> dict[str, float]:
     return parsed((files(__package__) / "wording.txt").read_text(encoding="utf-8"))
+
+
+def learned_weights() -> Mapping[str, float]:
+    """The package's table: words, those at a text's beginning marked with ``^``, and what each weighs."""
+    return _weights()

@@ -123,9 +123,10 @@ class _Words:
     def inside(self, text: str) -> Label | None:
         """The kind of a folded line by an unmistakable phrase inside it."""
         within = self.within
-        for word in _WORDS.findall(text):
-            if word in within:
-                for phrase, kind in within[word]:
+        words = _WORDS.findall(text)
+        if not within.keys().isdisjoint(words):
+            for word in words:
+                for phrase, kind in within.get(word, ()):
                     if phrase in text:
                         return kind
         if not text.isascii() and _UNSPACED.search(text):

@@ -1,40 +1,48 @@
-"""The headline as printed: no site suffix, no kicker, no "LIVE" mark.
+"""The headline as printed: no site suffix, no kicker, no "LIVE" mark, no counter.
 
-Witnesses: the headings of the page's own print, held against what the page declares of its title (JSON-LD,
-Open Graph, ``<title>``). A printed heading that agrees with a declared title wins; a declared title stands only
+Witnesses: the headings of the page's own print, held against what the page declares of its title
+(`cleanscrape.fields.titles`). A printed heading that agrees with a declared title wins; a declared title stands only
 where the print has none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from cleanscrape.article import Source
-from cleanscrape.block import Context, Piece, unescape
+from cleanscrape.block import Blocks, Context, Piece, unescape
+from cleanscrape.fields.titles import Title, Titles, is_site_name, titles_of, without_name
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
-from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
 
 _LONGEST: Final = 300  # characters; a longer heading is no headline
+_LONGEST_ALONE: Final = 200  # as `_LONGEST`, where no declared title agrees with it
 _AGREES: Final = 0.5  # likeness with a declared title from which a printed heading is taken for it
 _RUNNING: Final = 120  # characters from which a line of a capture reads as running text
-_WHOLE: Final = 4  # words before a bar that are a headline by themselves
-_LOOKED_AT: Final = 60  # printed candidates that are weighed
-_SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
-_MOST_KICKER: Final = 0.45  # share of a printed heading that may stand before the declared title
-_FIRST_TOKENS: Final = 6  # tags of a heading within which its kicker begins
+_WHOLE: Final = 4  # words before a bar, or of a heading far from the body, that are a headline by themselves
+_CLOSE: Final = 6  # pieces before the body within which its one main heading is the headline, however short
+_LOOKED_AT: Final = 60  # printed candidates that are weighed on either side of the body's beginning
+_LESSER: Final = 3  # the level of a heading down to which it may be the headline
+_BELOW: Final = 15  # pieces from the body's beginning among which a lesser heading may be the headline
+_AWAY: Final = Context.NAV | Context.ASIDE | Context.FOOTER
+_MOST_KICKER: Final = 0.45  # share of a printed heading that its kicker may take
+_LONGEST_KICKER: Final = 80  # characters of a kicker in a line of its own
+_LONGEST_TAIL: Final = 3  # words behind a headline, in an element of their own, that are no part of it
 _KICKER: Final = re.compile(
     r"class=\"[^\"]*(?:kicker|topline|overline|eyebrow|roofline|dachzeile|overtitle|surtitle|supertitle|preheadline|"
     r"pretitle|spitzmarke|occhiello|antetitulo|volanta|surtitre|overhead|headline__top|badge|flag|tagline)"
 )
 _MARKS: Final = re.compile(
-    r"^(?:(?:live|breaking(?: news)?|exclusive|watch|video|update[ds]?|just in|liveblog|eilmeldung|direct|en direct|"
+    r"^(?:(?i:live|breaking(?: news)?|exclusive|watch|video|update[ds]?|just in|liveblog|eilmeldung|direct|en direct|"
     r"en vivo|ao vivo|diretta|в прямом эфире)\s*[:|•·–—]\s*|(?:LIVE|WATCH|UPDATE|BREAKING)\s+(?=\w))"
 )
+_UNSEEN: Final = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")  # where a word may be broken, or must not be
+_BAR: Final = " | "
+_EDGE: Final = " :|–—-/•·"
 
 
 class Candidate(NamedTuple):
@@ -53,113 +61,103 @@ def read_headline(reading: Reading) -> Found[str] | None:
     given = reading.prints.get("headline")
     if given:
         return Found(_tidy(given[0].text), source=Source(given[0].by, given[0].text), pieces=given[0].pieces)
-    declared = _declared(reading)
     if not reading.blocks.is_markup:
         return _of_capture(reading)
-    printed = list(_printed(reading, declared))
+    titles = titles_of(reading)
+    printed = list(_printed(reading, titles))
     best = max(printed, default=None)
-    if best is not None and _is_sure(best, printed, reading):
-        index = -best.place
-        text = _without_kicker(reading, index, [title for _, title in declared])
-        return Found(_tidy(text), source=Source("print", f"agrees {best.agrees:.2f}"), pieces=(index,))
-    for witness, title in declared:
-        return Found(_tidy(title), source=Source(witness, title))
+    if best is not None and best.agrees < _AGREES:
+        best = _main(printed, reading) or best
+    if best is not None and (best.agrees >= _AGREES or _is_alone(best, printed, reading, titles)):
+        return _of_print(best, reading, titles)
+    for title in titles.declared:
+        text = title.text if title.witness == "json-ld" else title.bare  # it is written for the article alone
+        return Found(_tidy(text), source=Source(title.witness, title.text))
     if best is not None:
         text = reading.blocks.pieces[-best.place].text
         return Found(_tidy(text), source=Source("print", "the only heading"), pieces=(-best.place,))
     return None
 
 
-def _is_sure(best: Candidate, printed: Sequence[Candidate], reading: Reading) -> bool:
-    """Whether a printed heading is the headline: it agrees with a declared title, or is the page's one main heading.
-
-    Many sites declare another title for search engines than the one they print.
-    """
-    if best.agrees >= _AGREES:
-        return True
+def _of_print(best: Candidate, reading: Reading, titles: Titles) -> Found[str]:
+    at = -best.place
     pieces = reading.blocks.pieces
-    mains = [c for c in printed if pieces[-c.place].level == 1]
-    return len(mains) == 1 and mains[0] == best and len(words(pieces[-best.place].text)) >= _WHOLE
+    text = _own_part(reading.blocks, pieces[at], titles)
+    whole = _with_kicker_above(text, pieces[at - 1] if at else None, titles.declared)
+    source = Source("print", f"agrees {best.agrees:.2f}")
+    return Found(_tidy(whole or text), source=source, pieces=(at - 1, at) if whole else (at,))
 
 
-def _declared(reading: Reading) -> list[tuple[str, str]]:
-    """What the page declares its title to be, the most exact witness first, site names off."""
-    linked = reading.page.linked
-    names = _site_names(reading)
-    meta = linked.meta
-    raw = (
-        ("json-ld", plain(linked.article.get("headline"))),  # written for this article alone
-        ("microdata", first(linked.microdata.get("headline"))),
-        ("meta", first(meta.get("og:title"))),  # often with the site's name behind it
-        ("meta", first(meta.get("twitter:title"))),
-        ("title", linked.title),  # nearly always with it
-    )
-    seen: list[tuple[str, str]] = []
-    for witness, title in raw:
-        if title and title.strip():
-            seen.append((witness, without_site(" ".join(title.split()), names)))
-    return seen
+def _main(printed: Sequence[Candidate], reading: Reading) -> Candidate | None:
+    """The one main heading above the body: sites declare other titles for search engines than they print.
 
-
-def _site_names(reading: Reading) -> list[list[str]]:
-    linked = reading.page.linked
-    found = [first(linked.meta.get("og:site_name")), plain(linked.article.get("publisher"))]
-    host = urlsplit(reading.page.url or linked.canonical or "").hostname or ""
-    parts = host.removeprefix("www.").split(".")
-    found += [host.removeprefix("www."), *(part for part in parts[:-1] if len(part) > 3)]
-    return [words(name) for name in found if name]
-
-
-def without_site(title: str, names: Iterable[list[str]]) -> str:
-    """A declared title without the site's name, section or slogan at its end or beginning.
-
-    >>> without_site("Rain stops play - Sport - The Daily Example", [["daily", "example"]])
-    'Rain stops play'
+    Printed twice, for two widths of screen, it is one.
     """
-    names = list(names)
-    parts = _SEPARATORS.split(title)
-    if len(parts) == 1:
-        return title
-    kept = len(parts)
-    named = [_is_name(part, names) for part in parts]
-    if any(named[1:]):
-        kept = 1 + next(i for i, is_name in enumerate(named[1:]) if is_name)
-        while kept > 1 and len(words(parts[kept - 1])) <= 2 < len(words(parts[0])):
-            kept -= 1  # "Sport" between the title and the site's name
-    elif named[0]:
-        return title[title.index(parts[1]) :]
-    elif len(words(parts[-1])) <= 3 < len(words(" ".join(parts[:-1]))):
-        kept = len(parts) - 1
-    end = title.index(parts[kept - 1], sum(map(len, parts[: kept - 1]))) + len(parts[kept - 1])
-    return title[:end]
+    pieces = reading.blocks.pieces
+    start = _start(reading)
+    mains = [c for c in printed if pieces[-c.place].level == 1 and -c.place <= start]
+    return max(mains) if len({pieces[-c.place].text for c in mains}) == 1 else None
 
 
-def _is_name(part: str, names: Iterable[list[str]]) -> bool:
-    folded = words(part)
-    joined = "".join(folded)
-    return any(
-        folded == name or joined == "".join(name) or (len(name) > 1 and held(name, folded) == 1 and len(folded) < 6)
-        for name in names
-    )
+def _is_alone(best: Candidate, printed: Sequence[Candidate], reading: Reading, titles: Titles) -> bool:
+    """Whether a heading that no declared title agrees with is the headline all the same: it is the one main heading,
+    of some length or close to the body with words that a declared title holds.
+    """
+    piece = reading.blocks.pieces[-best.place]
+    if best != _main(printed, reading) or len(piece.text) > _LONGEST_ALONE:
+        return False
+    said = words(piece.text)
+    if len(said) >= _WHOLE:
+        return True
+    is_close = 0 <= _start(reading) + best.place <= _CLOSE
+    return is_close and any(held(said, title.words) == 1 for title in titles.declared)
 
 
-def _printed(reading: Reading, declared: list[tuple[str, str]]) -> Iterable[Candidate]:
-    """The headings of the page, with how well each agrees with a declared title."""
-    titles = [words(title) for title in dict.fromkeys(title for _, title in declared)]
+def _start(reading: Reading) -> int:
     body = reading.body()
-    start = body[0] if body else len(reading.blocks.pieces)
-    looked_at = 0
-    for piece in reading.blocks.pieces:
-        if not _may_be_headline(piece, start):
+    return body[0] if body else len(reading.blocks.pieces)
+
+
+def _printed(reading: Reading, titles: Titles) -> Iterable[Candidate]:
+    """The headings of the page, with how well each agrees with a declared title."""
+    declared = [words(text) for text in dict.fromkeys(text for title in titles.declared for text in title[1::2])]
+    start = _start(reading)
+    for piece in _headings(reading.blocks.pieces, start, declared):
+        if piece.node.context & _AWAY or len(piece.text) > _LONGEST:
             continue
-        looked_at += 1
-        if looked_at > _LOOKED_AT:
-            return
-        folded = words(piece.text)
-        agrees = max((max(likeness(folded, title), _tail(folded, title)) for title in titles), default=_AGREES)
-        bonus = 0.15 * (piece.level == 1) + 0.05 * (piece.kind == "heading") + 0.05 * (piece.index <= start)
+        folded = words(_UNSEEN.sub("", piece.text))
+        if is_site_name(folded, titles.names) and folded not in declared:
+            continue
+        # In the breadcrumbs stands the title for search engines, unless the page knows no other.
+        if piece.node.hints & Hint.BREADCRUMB and any(title.words != folded for title in titles.declared):
+            continue
+        agrees = max((max(likeness(folded, title), _tail(folded, title)) for title in declared), default=_AGREES)
+        bonus = 0.15 * (piece.level == 1) + 0.05 * (piece.kind == "heading") + 0.25 * (piece.index <= start)
         weight = agrees + bonus - 0.1 * bool(piece.link_chars or piece.outer)
         yield Candidate(weight, -piece.index, agrees)
+
+
+def _headings(pieces: Sequence[Piece], start: int, declared: Sequence[list[str]]) -> Iterator[Piece]:
+    """What may be the headline: what is set as one above the body, then the main headings from there on.
+
+    Where no main heading is above the body, lesser ones at its beginning count that a declared title begins with.
+    """
+    above = [piece for piece in pieces[: start + 1] if _is_heading(piece)][-_LOOKED_AT:]
+    yield from above
+    lesser = () if any(piece.level == 1 for piece in above) else pieces[start + 1 : start + _BELOW]
+    for piece in lesser:
+        if piece.kind == "heading" and 1 < piece.level <= _LESSER:
+            said = words(piece.text)
+            if any(title[: len(said)] == said for title in declared):
+                yield piece
+    mains = (piece for piece in pieces[start + 1 :] if piece.kind == "heading" and piece.level == 1)
+    yield from islice(mains, _LOOKED_AT)
+
+
+def _is_heading(piece: Piece) -> bool:
+    if piece.kind == "heading":
+        return piece.level <= _LESSER
+    return piece.kind == "paragraph" and bool(piece.node.tag.hints & Hint.HEADLINE)
 
 
 def _tail(printed: list[str], title: list[str]) -> float:
@@ -168,43 +166,88 @@ def _tail(printed: list[str], title: list[str]) -> float:
     return 0.9 if size > 2 and len(printed) > size and printed[-size:] == title else 0.0
 
 
-def _may_be_headline(piece: Piece, start: int) -> bool:
-    if len(piece.text) > _LONGEST or piece.node.context & (Context.NAV | Context.ASIDE | Context.FOOTER):
-        return False
-    if piece.kind == "heading":
-        return piece.level == 1 or (piece.level <= 3 and piece.index <= start)
-    return piece.index <= start and bool(piece.node.tag.hints & Hint.HEADLINE) and piece.kind == "paragraph"
+def _own_part(blocks: Blocks, piece: Piece, titles: Titles) -> str:
+    """A printed heading without what stands in it beside the headline: kicker, site's name, counter, date."""
+    text = without_name(piece.text, titles.names)
+    edges = _edges(blocks, piece)
+    if edges and len(text) == len(piece.text):
+        text = _without_tail(text, edges, titles.declared)
+    return _without_kicker(text, edges, titles.declared)
 
 
-def _without_kicker(reading: Reading, index: int, titles: Sequence[str]) -> str:
-    """A printed heading without the kicker inside it: what its element's names say is one, or what stands before
-    the declared title, where no declared title holds it.
+class _Edge(NamedTuple):
+    """A place in a heading's text where an element begins or ends, and the tag of the element before it."""
+
+    at: int
+    tag: str
+
+
+def _edges(blocks: Blocks, piece: Piece) -> list[_Edge]:
+    """Where the elements in a heading part its text: those that are set apart look apart."""
+    found: list[_Edge] = []
+    at = 0
+    tag = ""
+    for raw, inside in blocks.tokens(piece):
+        if at and (not found or found[-1].at != at):
+            found.append(_Edge(at, tag))
+        run = " ".join(unescape(inside).split())
+        if run:
+            start = piece.text.find(run, at)
+            if start < 0:
+                break
+            at, tag = start + len(run), raw
+    return [edge for edge in found if edge.at < len(piece.text)]
+
+
+def _without_tail(text: str, edges: Sequence[_Edge], declared: Sequence[Title]) -> str:
+    """A heading without the few words in an element of their own that stand behind a declared title: a counter, a
+    date, a source.
     """
-    piece = reading.blocks.pieces[index]
-    text = piece.text
-    whole = text.casefold()
-    folded = [title.casefold() for title in titles]
-    for raw, inside in reading.blocks.tokens(piece)[:_FIRST_TOKENS]:
-        kicker = " ".join(unescape(inside).split())
-        if kicker and _KICKER.search(raw) and text.startswith(kicker) and len(kicker) <= _MOST_KICKER * len(text):
-            if any(title.startswith(kicker.casefold()) for title in folded):
-                break  # the page itself counts it as part of the title
-            return text[len(kicker) :].lstrip(" :|–-")
-        if kicker:
-            break
-    if any(whole in title for title in folded):
-        return text
-    for title in folded:
-        at = whole.find(title)
-        if 0 < at <= _MOST_KICKER * len(text) and at + len(title) >= len(text) - 1:
-            return text[at:]
+    said = words(text)
+    for edge in edges:
+        head = words(text[: edge.at])
+        if 2 < len(head) < len(said) <= len(head) + _LONGEST_TAIL and any(title.words == head for title in declared):
+            return text[: edge.at].rstrip(_EDGE)
     return text
 
 
+def _without_kicker(text: str, edges: Sequence[_Edge], declared: Sequence[Title]) -> str:
+    """A heading without the kicker in it: what an element's names say is one, or what stands apart before a declared
+    title. What all declared titles have before this headline is part of it, with the mark that they put behind it.
+    """
+    for number, edge in enumerate(edges):
+        if edge.at > _MOST_KICKER * len(text) or text[edge.at - 1] == "-":
+            continue
+        rest = text[edge.at :].lstrip(_EDGE)
+        with_it, without_it = _witnesses(words(text[: edge.at]), words(rest), declared)
+        if with_it and not without_it:
+            return with_it[0]
+        if rest and (without_it or (not number and _KICKER.search(edge.tag))):
+            return rest
+    return text
+
+
+def _with_kicker_above(headline: str, piece: Piece | None, declared: Sequence[Title]) -> str | None:
+    """The headline with the kicker printed above it, where all declared titles of this wording count it in."""
+    if piece is None or len(piece.text) > _LONGEST_KICKER:
+        return None
+    with_it, without_it = _witnesses(words(piece.text), words(headline), declared)
+    return with_it[0] if with_it and not without_it else None
+
+
+def _witnesses(kicker: list[str], rest: list[str], declared: Sequence[Title]) -> tuple[list[str], list[str]]:
+    """The declared titles that are a kicker and a headline, those with a colon first; and those that are the headline
+    alone.
+    """
+    titles = [title for title in declared if title.witness != "microdata"]  # that is the print itself
+    with_it = [title.text for title in titles if kicker and rest and title.words == kicker + rest]
+    return sorted(with_it, key=lambda text: ":" not in text), [t.text for t in titles if rest and t.words == rest]
+
+
 def _tidy(text: str) -> str:
-    """A headline without marks ("LIVE: ") and without a section or series behind a bar."""
-    text = " ".join(text.split())
-    head = text.split(" | ", 1)[0]
+    """A headline without marks ("LIVE: "), unseen characters, and a section or series behind a bar."""
+    text = " ".join(_UNSEEN.sub("", text).split())
+    head = text.split(_BAR, 1)[0]
     if head != text and len(words(head)) >= _WHOLE:
         text = head
     return _MARKS.sub("", text, count=1) or text

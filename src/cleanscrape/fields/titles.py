@@ -1,0 +1,131 @@
+"""What a page declares its title to be: JSON-LD, microdata, Open Graph, ``<title>``; and the names of its site, which
+such titles end or begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from cleanscrape.fields.wording import held, words
+from cleanscrape.linked import first, plain
+from cleanscrape.reading import Reading
+
+_SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
+_SHORTEST_LABEL: Final = 4  # letters of a part of a host's name that may be the site's name
+_SHORT: Final = 3  # words of a last part that may be a section
+_LONGEST_NAME: Final = 6  # words of a site's name with a word or two beside it
+
+
+class Title(NamedTuple):
+    """A declared title without the site's name: its witness, its text, its words; and without what may be a section."""
+
+    witness: str
+    text: str
+    words: list[str]
+    bare: str
+
+
+class Titles(NamedTuple):
+    """The declared titles of a page, the most exact witness first, and the names of its site as words."""
+
+    declared: list[Title]
+    names: list[list[str]]
+
+
+def titles_of(reading: Reading) -> Titles:
+    """What the page declares its title to be, site names off, and what its site is called."""
+    linked = reading.page.linked
+    meta = linked.meta
+    raw = (
+        ("json-ld", plain(linked.article.get("headline"))),  # written for this article alone
+        ("microdata", first(linked.microdata.get("headline"))),
+        ("meta", first(meta.get("og:title"))),  # often with the site's name behind it
+        ("meta", first(meta.get("twitter:title"))),
+        ("title", linked.title),  # nearly always with it
+    )
+    names = _site_names(reading)
+    declared: list[Title] = []
+    known: dict[str, Title] = {}
+    for witness, given in raw:
+        title = " ".join((given or "").split())
+        if title:
+            if title not in known:
+                text = without_name(title, names)
+                known[title] = Title(witness, text, words(text), without_section(text))
+            declared.append(known[title]._replace(witness=witness))
+    if linked.title:
+        names += _beside(words(linked.title), declared)
+    return Titles(declared, names)
+
+
+def _beside(title: list[str], declared: Sequence[Title]) -> list[list[str]]:
+    """What the page's title holds before or behind another declared title: the name of the site, if anything."""
+    for said in (title.words for title in declared):
+        if 1 < len(said) < len(title):
+            if title[-len(said) :] == said:
+                return [title[: -len(said)]]
+            if title[: len(said)] == said:
+                return [title[len(said) :]]
+    return []
+
+
+def _site_names(reading: Reading) -> list[list[str]]:
+    linked = reading.page.linked
+    host = (urlsplit(reading.page.url or linked.canonical or "").hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    found = [
+        first(linked.meta.get("og:site_name")),
+        plain(linked.article.get("publisher")),
+        *(".".join(labels[at:]) for at in range(len(labels) - 1)),  # the host and the domains that it stands in
+        *(label for label in labels[:-1] if len(label) >= _SHORTEST_LABEL),
+    ]
+    return [words(name) for name in dict.fromkeys(found) if name]
+
+
+def without_name(title: str, names: Sequence[list[str]]) -> str:
+    """A title without the site's name at its end or beginning, and what stands between the two.
+
+    >>> without_name("Rain stops play - Sport - The Daily Example", [["daily", "example"]])
+    'Rain stops play'
+    """
+    parts = _SEPARATORS.split(title)
+    if len(parts) == 1:
+        return title
+    named = [is_site_name(words(part), names) for part in parts]
+    if any(named[1:]):
+        kept = 1 + named[1:].index(True)
+        while kept > 1 and len(words(parts[kept - 1])) <= 2 < len(words(parts[0])):
+            kept -= 1  # "Sport" between the title and the site's name
+        return _first_parts(title, parts, kept)
+    return title[title.index(parts[1]) :] if named[0] else title
+
+
+def without_section(title: str) -> str:
+    """A title without its last part, where that is so short that it may be a section, or a name that nobody declares.
+
+    >>> without_section("Rain stops play for hours - Sport")
+    'Rain stops play for hours'
+    """
+    parts = _SEPARATORS.split(title)
+    if len(parts) > 1 and len(words(parts[-1])) <= _SHORT < len(words(" ".join(parts[:-1]))):
+        return _first_parts(title, parts, len(parts) - 1)
+    return title
+
+
+def _first_parts(title: str, parts: Sequence[str], kept: int) -> str:
+    end = title.index(parts[kept - 1], sum(map(len, parts[: kept - 1]))) + len(parts[kept - 1])
+    return title[:end]
+
+
+def is_site_name(folded: list[str], names: Iterable[list[str]]) -> bool:
+    """Whether some words are a name of the site, alone or with a word or two beside it."""
+    joined = "".join(folded)
+    return bool(folded) and any(
+        folded == name
+        or joined == "".join(name)
+        or (len(name) > 1 and held(name, folded) == 1 and len(folded) < _LONGEST_NAME)
+        for name in names
+    )

@@ -6,6 +6,7 @@ import re
 import time
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,8 +41,6 @@ def document(page: bytes | str, url: str | None = URL, **options: Any) -> tuple[
 
 @pytest.fixture(scope="module", params=["profile", "generic", "hostile"])
 def shown(request: pytest.FixtureRequest) -> tuple[str, Any]:
-    from pathlib import Path
-
     page = Path(__file__).parent / "fixtures" / "urdupoint.com" / "article" / "page.html"
     if request.param == "hostile":
         return document(HOSTILE, "https://example.org/rope", profile=None)
@@ -169,6 +168,12 @@ def test_every_author_of_labels_has_words(fixture_page: bytes) -> None:
             assert witness(by), by
     assert witness("rules.nobody") == ""
     assert all(WITNESSES.values())
+
+
+def test_the_documentation_has_the_words_of_every_author() -> None:
+    rows = "\n".join(f"| `{by}` | {said} |" for by, said in WITNESSES.items())
+    document = (Path(__file__).parent.parent / "docs" / "explain.md").read_text(encoding="utf-8")
+    assert f"| --- | --- |\n{rows}\n| `SITE/LAYOUT.KEY` |" in document, f"the table of docs/explain.md is now:\n{rows}"
 
 
 def test_the_same_page_gives_the_same_report(fixture_page: bytes) -> None:

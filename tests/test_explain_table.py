@@ -32,9 +32,9 @@ def test_pieces_fields_and_selectors(capsys: pytest.CaptureFixture[str]) -> None
     assert err == ""
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert lines[0] == "The page, piece by piece"
-    assert lines[2].startswith("0 navigation Skip to main content news_article.drop.nav")
+    assert lines[2].startswith("0 navigation Skip to main content drop.navigation #skiplink")
     assert any(line.startswith("16 paragraph VELMORA (UrduPoint News") and "div.detail_txt" in line for line in lines)
-    assert any(line.startswith("published 2020-04-28T15:32:00+05:00 news_article.published") for line in lines)
+    assert any(line.startswith("published 2020-04-28T15:32:00+05:00 published") for line in lines)
     assert "license not found" in lines
     assert "urdu.markers div.detail_txt.urdu nothing" in lines
     assert lines[-1] == "Read by the profile UrduPoint, layout news_article; 7 of 46 pieces kept, confidence 1.00"

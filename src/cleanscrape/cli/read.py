@@ -51,7 +51,8 @@ _FORMATS: Final[dict[str, Callable[[Article], str]]] = {
 @click.command()
 @click.argument("page")
 @click.option("--url", help="The page's address: finds the site's profile and makes links absolute.")
-@click.option("--format", "form", type=click.Choice(tuple(_FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(tuple(_FORMATS)), default="text", show_default=True,
+              help="What to print it as.")  # fmt: skip
 @click.option("--profile", help=f"A profile's file, or '{_NONE}' for the generic rules alone.  [default: by host]")
 @click.option("--charset", help="The encoding that the server declared.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout.")

@@ -122,7 +122,9 @@ def author_html(by: str) -> str:
 
 
 def _evidence(run: Run) -> str:
-    said = list(dict.fromkeys(piece.evidence for piece in run.pieces if piece.evidence))
+    """What the label goes by, but for a field's own print: that is the text itself."""
+    said = [piece.evidence for piece in run.pieces if not (piece.prints and piece.evidence in piece.text)]
+    said = list(dict.fromkeys(filter(None, said)))
     shown = [f"<code>{words(each)}</code>" for each in said[:_MOST_EVIDENCE]]
     return _listed(shown, len(said) - len(shown))
 

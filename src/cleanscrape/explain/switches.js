@@ -5,6 +5,7 @@
   const idle = panel.querySelector(".idle"), status = byId("status");
   const switches = [...document.querySelectorAll("[data-kind]")];
   const total = Number(page.dataset.total);
+  const example = page.querySelector(".run.kept") || page.querySelector(".run");
   let held = null, chosen = null;
 
   function tell() {
@@ -17,19 +18,19 @@
     button.setAttribute("aria-pressed", String(on));
   }
   function show(run) {
-    const because = run && run.querySelector(".because");
     if (chosen) chosen.classList.remove("chosen");
     chosen = run;
-    if (run) run.classList.add("chosen");
-    facts.replaceChildren(...(because ? because.cloneNode(true).children : []));
-    idle.hidden = Boolean(because);
+    if (!run) return;
+    run.classList.add("chosen");
+    facts.replaceChildren(...run.querySelector(".because").cloneNode(true).children);
   }
   function hold(run) {
     if (held) held.querySelector(".note").setAttribute("aria-expanded", "false");
     held = run;
     panel.classList.toggle("held", Boolean(run));
+    idle.hidden = Boolean(run);
     if (run) run.querySelector(".note").setAttribute("aria-expanded", "true");
-    show(run);
+    show(run || example);
   }
   const runOf = (event) => event.target.closest(".run");
 
@@ -73,4 +74,5 @@
     tell();
   });
   tell();
+  show(example);
 })();

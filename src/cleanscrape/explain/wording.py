@@ -107,5 +107,10 @@ def witness(by: str) -> str:
 
 
 def short_name(by: str) -> str:
-    """An author of labels without the name of the profile, for where there is little room."""
-    return by.rpartition("/")[2]
+    """An author of labels for where there is little room: of a profile's key without the profile and layout.
+
+    >>> short_name("The Daily Example/story.drop.related"), short_name("rules.body")
+    ('drop.related', 'rules.body')
+    """
+    _, slash, key = by.rpartition("/")
+    return (key.partition(".")[2] or key) if slash else by

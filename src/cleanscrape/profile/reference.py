@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from typing import Any, Final
 
+from cleanscrape.document import with_part
 from cleanscrape.label import BOILERPLATE, Label
 from cleanscrape.profile.capture import Capture
 from cleanscrape.profile.contract import Contract
@@ -38,11 +39,7 @@ def reference() -> str:
 
 def with_reference(document: str) -> str:
     """A document with the reference between its marks; ValueError where it has no marks."""
-    head, begin, rest = document.partition(BEGIN)
-    _, end, tail = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"the document lacks the lines {BEGIN!r} and {END!r}")
-    return f"{head}{BEGIN}\n\n{reference()}\n\n{END}{tail}"
+    return with_part(document, reference(), begin=BEGIN, end=END)
 
 
 def _table(title: str, table: type[Any]) -> str:

@@ -37,7 +37,8 @@ _debug = click.option("--debug", is_flag=True, help="Show a traceback where some
 @click.argument("page")
 @click.option("--url", required=True, help="The page's address. Its host stays, the rest is invented.")
 @click.option("--case", "name", help="The case's name.  [default: what the page is, with a number]")
-@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER, show_default=True)
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=_FOLDER, show_default=True,
+              help="Where the cases are kept, a folder for each host.")  # fmt: skip
 @_profiles
 @_yes
 @_debug

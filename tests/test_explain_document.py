@@ -97,7 +97,8 @@ def test_references_within_it_lead_somewhere(shown: tuple[str, Any]) -> None:
 def test_it_has_landmarks_headings_and_names(shown: tuple[str, Any]) -> None:
     _, tree = shown
     assert [len(tree.xpath(f"//{tag}")) for tag in ("main", "h1", "header")] == [1, 1, 1]
-    assert tree.xpath("//nav/@aria-labelledby") == ["legend"]
+    assert tree.xpath("//nav/@aria-label") == ["This report"]
+    assert all(section.get("aria-labelledby") for section in tree.xpath("//body//section[not(@class='alert')]"))
     assert tree.xpath("//body/*[1]/@class") == ["skip"]
     assert all(button.text_content().strip() for button in tree.xpath("//button"))
     assert all(button.get("type") == "button" for button in tree.xpath("//button"))

@@ -97,8 +97,8 @@ def _head(report: Report, cut: Sequence[Run]) -> Iterator[str]:
         yield f"<div><dt>{name}</dt><dd>{escaped(value)}</dd></div>"
     yield "</dl>\n"
     yield from _alerts(report)
-    yield '<p class="ways"><a href="#page">The page</a> <a href="#fields">The fields</a> '
-    yield '<a href="#profile">The profile</a></p>\n'
+    yield '<nav class="ways" aria-label="This report"><a href="#page">The page</a> <a href="#fields">The fields</a> '
+    yield '<a href="#profile">The profile</a></nav>\n'
     yield "</header>\n"
 
 
@@ -169,7 +169,7 @@ def _legend(report: Report) -> Iterator[str]:
         counts[Label.DATELINE] = datelines
     kept = [label for label in KINDS if counts.get(label) and is_kept(label)]
     gone = [label for label in KINDS if counts.get(label) and not is_kept(label)]
-    yield '<nav class="legend" aria-labelledby="legend">\n<h2 id="legend">Legend: show and hide</h2>\n'
+    yield '<section class="legend" aria-labelledby="legend">\n<h2 id="legend">Legend: show and hide</h2>\n'
     yield '<div class="presets"><button type="button" data-preset="all">Show all</button>'
     yield '<button type="button" data-preset="kept">Article only</button>'
     yield '<button type="button" data-preset="gone">Put aside only</button>'
@@ -179,7 +179,7 @@ def _legend(report: Report) -> Iterator[str]:
             items = "".join(f"<li>{_switch(label, fate, counts[label])}</li>" for label in labels)
             yield f'<h3 id="legend-{fate}">{title}</h3>\n'
             yield f'<ul class="switches" aria-labelledby="legend-{fate}">{items}</ul>\n'
-    yield '<p class="status" id="status" role="status"></p>\n</nav>\n'
+    yield '<p class="status" id="status" role="status"></p>\n</section>\n'
 
 
 def _switch(label: str, fate: str, count: int) -> str:
@@ -226,8 +226,9 @@ def _side(report: Report, places: dict[int, int]) -> Iterator[str]:
 
 
 def _card(name: str, title: str) -> str:
-    """The beginning of a section."""
-    start = f'<section class="card" id="{name}" aria-labelledby="{name}-title" tabindex="-1">'
+    """The beginning of a section; that with the reasons scrolls by itself, and so is reached by keyboard."""
+    stop = 0 if name == "why" else -1
+    start = f'<section class="card" id="{name}" aria-labelledby="{name}-title" tabindex="{stop}">'
     return f'{start}<h2 id="{name}-title">{title}</h2>'
 
 

@@ -18,7 +18,7 @@ _ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 
 
 def before_body(reading: Reading) -> Iterator[Piece]:
-    """The pieces from the headline to the beginning of the body, then those just above it.
+    """The pieces from the headline to the beginning of the body, then those just above the two.
 
     Pieces of other stories' lists are left out: those whose elements are named so, where the headline's are not.
     """
@@ -31,7 +31,11 @@ def before_body(reading: Reading) -> Iterator[Piece]:
     elsewhere = _ELSEWHERE & ~pieces[at].node.hints
     away = (Context.NAV | Context.ASIDE | Context.FIGURE) & ~pieces[at].node.context
     below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(body[0] + 2, at + _FAR_BELOW))))
-    for index in (*below, *range(max(0, min(at, body[0]) - _ABOVE), min(at, body[0]))):
+    ends = dict.fromkeys((min(at, body[0]), max(at, body[0])))
+    above = [index for end in ends for index in range(max(0, end - _ABOVE), end)]
+    for index in dict.fromkeys((*below, *above)):
+        if index == at and _is_printed(reading):
+            continue
         piece = pieces[index]
         is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
         if piece.outer is None and not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
@@ -48,9 +52,14 @@ def after_body(reading: Reading) -> Iterator[Piece]:
             yield piece
 
 
+def _is_printed(reading: Reading) -> bool:
+    """Whether the headline is printed."""
+    headline = reading.found.get("headline")
+    return headline is not None and bool(headline.pieces)
+
+
 def _headline(reading: Reading) -> int:
     """The index of the headline's last piece, or of the first that belongs to the article."""
-    headline = reading.found.get("headline")
-    if headline is not None and headline.pieces:
-        return headline.pieces[-1]
+    if _is_printed(reading):
+        return reading.found["headline"].pieces[-1]
     return max(0, reading.near()[0] - 1)

@@ -29,6 +29,10 @@ _DIGIT = LatePattern(r"[0-9]")
 _NAME_AND_DAY_NEXT = LatePattern(r"[\s.,/'(-]{0,3}[^\W0-9_][^0-9|]{0,40}[0-9]")
 _THAI_BEFORE = LatePattern("[\u0e00-\u0e7f]")
 _TIME_NEXT = LatePattern(r",? [0-9][0-9]?:[0-9][0-9]")
+_LINE_ENDS = LatePattern(r"\s*(?:[)\]]\s*)?$")
+_SHORT_LINE = 64
+"""Characters of a line of place, date and author, in which "3 Nov 21" is a day; in prose it may be anything."""
+_FIRST_SHORT_YEAR = 10
 _SIGNS = frozenset(".,-/'")
 _MONTH_YEAR_SIGNS = _SIGNS | frozenset("()")
 _LINKS = frozenset(
@@ -45,7 +49,7 @@ _MONTH_MARKS_BEFORE = frozenset(("thang", "thg", "th"))
 _ERA = LatePattern(r"[พค]\s?\.?\s?ศ\s?\.?\s*$")
 """The Thai marks for Buddhist and common era before a year."""
 _MONTH_MARKS_AFTER = frozenset(fold(word) for word in ("月", "월", "сар", "сарын"))
-_LAST_HUMP = LatePattern(r"(?<=.)[A-Z][a-z]{2,}$")
+_LAST_HUMP = LatePattern(r"(?<=.)[A-Z][a-z]{2,}$|(?<=[a-z])[A-Z]{3,}$")
 
 
 class _Found(NamedTuple):
@@ -136,7 +140,7 @@ class _Line:
         return _Found((Calendar.GREGORIAN, number), first, last)
 
     def _single_name(self, index: int, name: str) -> _Found | None:
-        """A month's name of one word; of two words that ran together, the last ("SmithNovember")."""
+        """A month's name of one word; of two words that ran together, the last ("SmithNovember", "SmithNOVEMBER")."""
         month = month_named(name, self.language)
         if month is not None:
             return _Found(month, index, index)
@@ -191,7 +195,7 @@ def short_dates(text: str, habits: Habits) -> Iterator[PrintedDate]:
     """Dates with the month's name and a year of two digits, where these can be nothing else.
 
     They are after an apostrophe (``'21``), joined to the month by a sign (``3-Nov-21``), before a time
-    (``3 Nov 21 14:05``), or Thai (``3 พ.ย. 64``).
+    (``3 Nov 21 14:05``), at the end of a short line or its bracket (``(Oslo, 3 Nov 21)``), or Thai (``3 พ.ย. 64``).
     """
     floor = 0
     for match in _SHORT_YEAR.finditer(text):
@@ -215,6 +219,8 @@ def _year_within(digits: str, start: int) -> tuple[int, int]:
 def _may_be_year(text: str, start: int, end: int, habits: Habits) -> bool:
     """Whether two digits after a space can be a year, if a day and a month stand before them."""
     if habits.language == "th" or _THAI_BEFORE.search(text, max(start - 3, 0), start):
+        return True
+    if len(text) <= _SHORT_LINE and _LINE_ENDS.match(text, end) and int(text[start:end]) >= _FIRST_SHORT_YEAR:
         return True
     return _TIME_NEXT.match(text, end) is not None
 

@@ -1,0 +1,312 @@
+"""Dates as the page prints them: beside the headline, after the body, or elsewhere with a word that says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from cleanscrape.article import Source, Timestamp
+from cleanscrape.block import Context, Piece
+from cleanscrape.fields.beside import after_body, before_body
+from cleanscrape.fields.date_order import day_first
+from cleanscrape.fields.moment import Moment, find_moments, read_iso
+from cleanscrape.hint import Hint
+from cleanscrape.reading import Found, Reading
+
+_LONGEST: Final = 250  # a longer piece prints no date line
+_LONGEST_LABELLED: Final = 400  # one that says that a date is the article's may say more
+_BEFORE: Final = 40  # characters before a date in which a word says what it is the date of
+_AFTER: Final = 60  # as before, after a date: "was written on 3 May 2021 at 14:05 by Ann Field and ..."
+_SHORT: Final = 80  # characters beside a date in a piece that is no sentence
+_TOUCHING: Final = 2  # pieces around the headline that belong to it, whatever stands around them
+_LABEL: Final = 30  # characters of a piece that is but the label of the next: "Published:"
+_BARE: Final = 12  # characters beside a date under a picture that is not the picture's: "3.11.2021 Harbour"
+_LONE: Final = 40  # characters beside a date in a piece that prints hardly anything else
+
+_UPDATED: Final = re.compile(
+    r"updat(?!e:? published)|modifi|modifé|edited|revised|review(?:ed)? (?:on|by|date)|reviewed|aktualisier|geändert|"
+    r"änderung|überarbeitet|mis(?:e)? à jour|actuali[sz]a|atualiza|aggiorn|bijgewerkt|gewijzigd|aktualiz|zmodyfik|"
+    r"обновл|измен|оновлен|güncelle|تحديث|به.?روز|uppdatera|ändrad|oppdater|sist endret|opdater|päivitetty|muokattu|"
+    r"frissít|módosít|actualizat|ενημ[εέ]ρ|עודכן|更新|修改|수정|cập nhật|diperbarui|अपडेट|ažurira|ажурира",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(
+    r"publish|publié|publicad|publicat|pubblicat|publicerad|publisert|publiceret|opublikowan|gepubliceerd|geplaatst|"
+    r"publiziert|veröffentlich|erschienen|gepostet|geschrieben|erstellt|eingestellt|posted|written on|"
+    r"first appeared|issued on|released on|опубликован|опубліковано|објављен|objavljen|yayın|julkaistu|közzét|"
+    r"megjelent|publikován|zveřejněn|δημοσιε[υύ]|تاريخ النشر|نشر|انتشار|פורסם|发布|發布|公開日|投稿日|入力|게시|"
+    r"등록|입력|ngày đăng|diterbitkan|प्रकाशित",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"\d")
+_SENTENCE_ENDS: Final = (".", "!", "?", "。")
+# What stands right before the date of something else.
+_OTHER: Final = re.compile(
+    r"(?:©|\(c\)|copyright|termine?|wann|redeem by|expires?(?: on)?|valid (?:until|till)|deadline|closes|until|"
+    r"gültig bis|geboren(?: am)?|born(?: on)?|seit(?: dem)?|since|accessed(?: on)?|retrieved(?: on)?|abgerufen am|"
+    r"stand der daten|wirkung (?:zum|vom)|ab|bis(?: zum)?)\W*$",
+    re.IGNORECASE,
+)
+# A post of a social network that is shown in the page.
+_SHOWN_POST: Final = re.compile(r"\(@\w{2,30}\)")
+_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
+_ILLUSTRATION: Final = Context.FIGURE | Context.CAPTION
+_MODIFIED_NAME: Final = re.compile(r"modif|updat", re.IGNORECASE)
+_PUBLISHED_NAME: Final = re.compile(r"publish|pubdate|created|posted", re.IGNORECASE)
+_DATETIME: Final = re.compile(r'\sdatetime="([^"]{4,80})"')
+
+
+class Grade(IntEnum):
+    """How plainly a piece is there for its date."""
+
+    PROSE = 0  # among other words
+    LONE = 1  # hardly anything else is in it
+    NAMED = 2  # its element is named after a date or an author, or is a time
+    LABELLED = 3  # it says "published"
+
+
+class DateLine(NamedTuple):
+    """A date that a piece prints. `modified` says that it is when the page was changed.
+
+    `order_assumed`: which of its numbers is the month was a guess. `below`: it stands below the headline.
+    """
+
+    value: dt.datetime | dt.date
+    piece: Piece
+    grade: Grade
+    modified: bool
+    source: Source
+    order_assumed: bool = False
+    below: bool = False
+
+    @property
+    def day(self) -> dt.date:
+        """The printed day."""
+        return self.value.date() if isinstance(self.value, dt.datetime) else self.value
+
+    def found(self) -> Found[Timestamp]:
+        """The line as what a field has found."""
+        alone = self.grade > Grade.PROSE and len(self.piece.text) <= _LONGEST
+        pieces = (self.piece.index,) if alone else ()
+        return Found(Timestamp(self.value, raw=self.piece.text, source=self.source.by), source=self.source,
+                     pieces=pieces)  # fmt: skip
+
+
+def lines_beside(reading: Reading) -> list[DateLine]:
+    """The dates between the headline and the body and just above them, in order."""
+    body = reading.body()
+    first, end = (body[0], body[-1]) if body else (0, 0)
+    headline = reading.found.get("headline")
+    top = max(headline.pieces, default=end) if headline is not None else end
+    near = [piece for piece in before_body(reading) if piece.index <= end]
+    return [
+        line._replace(below=top < piece.index)
+        for piece in (*near, *_set_apart(reading, near))
+        for line in _lines(piece, reading)
+        if line.grade or piece.index <= first  # among the words of the body it is the date of something else
+    ]
+
+
+def _set_apart(reading: Reading, near: list[Piece]) -> Iterator[Piece]:
+    """Pieces that touch the headline and print a date alone, though an aside, a menu or a link is around them."""
+    headline = reading.found.get("headline")
+    if headline is None or not headline.pieces:
+        return
+    pieces = reading.blocks.pieces
+    seen = {piece.index for piece in near}
+    for index in range(max(0, headline.pieces[0] - _TOUCHING), min(len(pieces), headline.pieces[-1] + _TOUCHING + 1)):
+        piece = pieces[index]
+        if index in seen or len(piece.text) > _SHORT or piece.node.context & Context.NAV:
+            continue
+        if piece.outer is None or (piece.node.tag.hints & Hint.DATE and index < headline.pieces[0]):
+            yield piece
+
+
+def lines_after(reading: Reading) -> list[DateLine]:
+    """The dates just after the body, in order."""
+    end = _end(reading)
+    near = [*after_body(reading), *(piece for piece in before_body(reading) if piece.index > end)]
+    return [line for piece in near for line in _lines(piece, reading)]
+
+
+def _end(reading: Reading) -> int:
+    """The index of the body's last piece."""
+    body = reading.body()
+    return body[-1] if body else 0
+
+
+def lines_labelled(reading: Reading, *, modified: bool = False) -> Iterator[DateLine]:
+    """The dates that are said to be when something was published, or changed; other stories and comments left out."""
+    words = _UPDATED if modified else _PUBLISHED
+    for piece in reading.blocks.pieces:
+        if piece.outer is not None or not _may_say(words, piece, reading):
+            continue
+        if not (piece.node.hints & (_ELSEWHERE | Hint.TEASER) or piece.node.context & Context.NAV):
+            lines = _printed(piece, reading)
+            yield from (line for line in lines if (line.modified if modified else line.grade is Grade.LABELLED))
+
+
+def _may_say(words: re.Pattern[str], piece: Piece, reading: Reading) -> bool:
+    """Whether a piece, or one before it that is but a label, may have such words beside a date."""
+    text = piece.text
+    if len(text) > _LONGEST_LABELLED or _NUMBER.search(text) is None:
+        return False
+    if len(text) <= _SHORT and piece.index and _of_label(reading.blocks.pieces[piece.index - 1]) is words:
+        return True
+    return words.search(text) is not None
+
+
+def lines_named(reading: Reading) -> Iterator[DateLine]:
+    """The dates of elements that are named after dates, outside of other stories and comments."""
+    for piece in reading.blocks.pieces:
+        if (
+            (piece.node.tag.hints | piece.inline) & Hint.DATE and len(piece.text) <= _LONGEST and piece.outer is None
+            and not piece.node.hints & (_ELSEWHERE | Hint.TEASER) and not piece.node.context & Context.NAV
+        ):  # fmt: skip
+            yield from _printed(piece, reading)
+
+
+def _lines(piece: Piece, reading: Reading) -> Iterator[DateLine]:
+    """The dates of one piece: of its time elements, then as printed."""
+    if _SHOWN_POST.search(piece.text):
+        return
+    yield from _times(piece, reading)
+    yield from _printed(piece, reading)
+
+
+def _times(piece: Piece, reading: Reading) -> Iterator[DateLine]:
+    """The machine-readable ``<time datetime>`` of a piece."""
+    own = piece.node.tag
+    tags = reading.blocks.tags("time", piece.start, piece.stop)
+    if own.name == "time":
+        tags.append((piece.start, own.raw))
+    for token, raw in tags:
+        match = _DATETIME.search(raw)
+        value = read_iso(match[1]) if match else None
+        if match is None or value is None:
+            continue
+        before = _text_before(piece, token, reading) if len(piece.text) <= _LONGEST else ""
+        modified, labelled = _said(before, raw)
+        grade = Grade.LABELLED if labelled else Grade.NAMED
+        if not labelled and not _is_named(piece) and len(piece.text) > _LONE + len(match[1]):
+            grade = Grade.PROSE
+        yield DateLine(aware(value), piece, grade, modified, Source("time", raw))
+
+
+def _text_before(piece: Piece, token: int, reading: Reading) -> str:
+    """The end of a piece's text before one of its tokens."""
+    texts = [text for _, text in reading.blocks.tokens(piece)[: token - piece.start]]
+    return " ".join("".join(texts[-6:]).split())[-_BEFORE:]
+
+
+def _said(before: str, raw: str) -> tuple[bool, bool]:
+    """What the words before a date, else the names of its element, say: of a change; of the publication."""
+    last = _last(before)
+    if last is None:
+        published = bool(_PUBLISHED_NAME.search(raw))
+        return bool(_MODIFIED_NAME.search(raw)) and not published, published
+    return last is _UPDATED, last is _PUBLISHED
+
+
+def _last(text: str) -> re.Pattern[str] | None:
+    """Which of the two kinds of words stands last in a text; None where it has neither."""
+    ends = [(match.start(), words) for words in (_UPDATED, _PUBLISHED) for match in words.finditer(text)]
+    return max(ends, key=lambda end: end[0])[1] if ends else None
+
+
+def _printed(piece: Piece, reading: Reading) -> Iterator[DateLine]:
+    """The dates that a piece prints."""
+    text = piece.text
+    if len(text) > _LONGEST_LABELLED or (reading.now is None and _NUMBER.search(text) is None):
+        return
+    end = 0
+    moments = _moments(text, reading)
+    rest = len(text) - sum(moment.end - moment.start for moment in moments)
+    for index, moment in enumerate(moments):
+        before = text[max(end, moment.start - _BEFORE) : moment.start]
+        following = moments[index + 1].start if index + 1 < len(moments) else len(text)
+        after = text[moment.end : min(following, moment.end + _AFTER)]
+        end = moment.end
+        if _OTHER.search(before):
+            continue
+        last = _last(before) or (_last(after) if following == len(text) else None)
+        if last is None and index == 0 and moment.start <= _LABEL and piece.index:
+            last = _of_label(reading.blocks.pieces[piece.index - 1])
+        grade = _grade(piece, moment, rest, last)
+        if grade is not None:
+            yield DateLine(aware(moment.value), piece, grade, last is _UPDATED, Source("print", text[:80]),
+                           moment.order_assumed)  # fmt: skip
+
+
+def _of_label(piece: Piece) -> re.Pattern[str] | None:
+    """What a piece that is but a label says of the date in the next one."""
+    text = piece.text
+    return _last(text) if len(text) <= _LABEL and _NUMBER.search(text) is None else None
+
+
+def _moments(text: str, reading: Reading) -> list[Moment]:
+    return find_moments(text, language=language_of(reading), timezone=reading.timezone, now=reading.now)
+
+
+def _grade(piece: Piece, moment: Moment, beside: int, last: re.Pattern[str] | None) -> Grade | None:
+    """How plainly a piece with so many characters beside its dates is there for one; None where it is not."""
+    if last is _PUBLISHED:
+        return Grade.LABELLED
+    if len(piece.text) > _LONGEST or piece.node.context & Context.QUOTE:
+        return None
+    if piece.node.context & _ILLUSTRATION and beside > _BARE:
+        return None
+    if beside <= _LONE and not (beside > _BARE and piece.text.endswith(_SENTENCE_ENDS)):
+        return Grade.NAMED if _is_named(piece) else Grade.LONE
+    if _is_named(piece):
+        return Grade.NAMED
+    if beside >= _SHORT:
+        return None
+    return Grade.LONE if isinstance(moment.value, dt.datetime) else Grade.PROSE
+
+
+def _is_named(piece: Piece) -> bool:
+    """Whether a piece's element, or one in it, is named after dates or authors."""
+    return bool((piece.node.tag.hints | piece.inline) & (Hint.DATE | Hint.BYLINE))
+
+
+def best(lines: Iterable[DateLine], *, modified: bool = False, least: Grade = Grade.PROSE) -> DateLine | None:
+    """The line that is most plainly there for its date, the first of several; None where none is of `least`."""
+    fit = [line for line in lines if line.modified == modified and line.grade >= least]
+    return max(fit, key=lambda line: (line.grade >= Grade.LONE and line.below, line.grade)) if fit else None
+
+
+def settled(line: DateLine | None, reading: Reading) -> DateLine | None:
+    """The line with its day and month in the order of the page, where they fit both."""
+    order = day_first(reading, line.day) if line is not None and line.order_assumed else None
+    if line is None or order is None:
+        return line
+    text = line.piece.text
+    found = find_moments(text, language=language_of(reading), timezone=reading.timezone, day_first=order)
+    value = next((m.value for m in found if {m.value.month, m.value.day} == {line.day.month, line.day.day}), None)
+    return line._replace(value=aware(value)) if value is not None else line
+
+
+def only(lines: Iterable[DateLine]) -> DateLine | None:
+    """The first of the lines, where all print one day; else None."""
+    first: DateLine | None = None
+    for line in lines:
+        if first is not None and line.day != first.day:
+            return None
+        first = first or line
+    return first
+
+
+def language_of(reading: Reading) -> str | None:
+    """The language in which the page's dates are read."""
+    return reading.language or reading.value("language")
+
+
+def aware(value: dt.datetime | dt.date) -> dt.datetime | dt.date:
+    """A time whose zone is unknown is worth its day alone."""
+    if isinstance(value, dt.datetime) and value.tzinfo is None:
+        return value.date()
+    return value

@@ -177,6 +177,19 @@ def test_the_documentation_has_the_words_of_every_author() -> None:
     assert f"| --- | --- |\n{rows}\n| `SITE/LAYOUT.KEY` |" in document, f"the table of docs/explain.md is now:\n{rows}"
 
 
+def test_the_documentation_shows_it() -> None:
+    docs = Path(__file__).parent.parent / "docs"
+    assert "](explain.png)" in (docs / "explain.md").read_text(encoding="utf-8")
+    picture = (docs / "explain.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 300_000
+
+
+def test_without_a_profile_it_says_so(fixture_page: bytes) -> None:
+    _, tree = document(fixture_page, profile=None)
+    assert "No profile was asked" in tree.xpath("string(//section[@id='profile'])")
+
+
 def test_the_same_page_gives_the_same_report(fixture_page: bytes) -> None:
     assert document(fixture_page)[0] == document(fixture_page)[0]
 

@@ -251,7 +251,7 @@ def _field(each: ReportedField, places: dict[int, int]) -> str:
 
 def _matches(found: Sequence[Matches]) -> Iterator[str]:
     if not found:
-        yield '<p class="none">The site has no profile: the rules that hold on any site read the page.</p>'
+        yield '<p class="none">No profile was asked: the rules that hold on any site read the page.</p>'
         return
     yield "<dl>"
     for key, group in groupby(found, key=lambda each: each.key):

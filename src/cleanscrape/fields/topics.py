@@ -26,7 +26,9 @@ _TAG_PATH: Final = re.compile(
     r"organi[sz]ations?|onderwerp|emne|amne|tagi|tema|argomenti|schlagworte?|stichwort)/[^/]+",
     re.IGNORECASE,
 )
-_HOME: Final = frozenset({"home", "startseite", "accueil", "inicio", "início", "главная", "homepage", "start", "hjem"})
+_HOME: Final = frozenset(
+    {"home", "startseite", "accueil", "inicio", "início", "главная", "homepage", "start", "hjem", "صفحہ اول"}
+)
 
 
 def read_tags(reading: Reading) -> Found[tuple[str, ...]] | None:

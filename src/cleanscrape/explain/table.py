@@ -54,6 +54,8 @@ def print_report(report: Report, console: Console, kinds: Collection[str] = ()) 
 def _plain(text: str) -> str:
     """A text on one line, without characters that steer a terminal or the direction of writing."""
     line = " ".join(text[:_LONGEST].split())
+    if line.isprintable():
+        return line
     return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in line)
 
 

@@ -93,8 +93,8 @@ def test_a_profile_can_be_sent_to_another_process() -> None:
         (
             LAYOUT + 'qqq = "h1"',
             "layouts[0].qqq = 'h1': is no key: it is one of id, markers, language, headline, dek, byline, "
-            "published, modified, body, tags, section, breadcrumbs, images, lead_image, caption, credit, "
-            "next_page, single_page, drop",
+            "published, modified, body, weigh, tags, section, breadcrumbs, images, lead_image, caption, credit, "
+            "next_page, single_page, frame, drop",
         ),
         (
             LAYOUT + 'timezone = "UTC"',

@@ -43,6 +43,7 @@ from cleanscrape.errors import (
     NotAPage,
     NotCached,
     NotFound,
+    NothingLearned,
     Paywalled,
     RobotsDenied,
     Timeout,
@@ -68,6 +69,8 @@ if TYPE_CHECKING:
     from cleanscrape.fetch.network import Network
     from cleanscrape.fields.dateline import Opening, parse_dateline
     from cleanscrape.profile import Profile, Profiles
+    from cleanscrape.profile.health import Health, check
+    from cleanscrape.profile.learning import learn
     from cleanscrape.render import (
         TextOptions,
         render_html,
@@ -99,6 +102,7 @@ __all__ = [
     "Fetched",
     "Fetcher",
     "ForbiddenAddress",
+    "Health",
     "Image",
     "Label",
     "LimitExceeded",
@@ -111,6 +115,7 @@ __all__ = [
     "NotAnArticle",
     "NotCached",
     "NotFound",
+    "NothingLearned",
     "Opening",
     "Page",
     "PageCache",
@@ -131,9 +136,11 @@ __all__ = [
     "TooManyRedirects",
     "UndecodableSource",
     "Unreachable",
+    "check",
     "explain",
     "extract",
     "fetch",
+    "learn",
     "parse_dateline",
     "render_html",
     "render_json",
@@ -149,6 +156,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "FetchLimits": "fetch.limits",
     "Fetcher": "fetch.fetcher",
+    "Health": "profile.health",
     "Manners": "fetch.manners",
     "Network": "fetch.network",
     "Opening": "fields.dateline",
@@ -158,6 +166,8 @@ _HOMES = {
     "Report": "explain.report",
     "Retries": "fetch.limits",
     "TextOptions": "render",
+    "check": "profile.health",
+    "learn": "profile.learning",
     "parse_dateline": "fields.dateline",
     "render_html": "render",
     "render_json": "render",

@@ -10,6 +10,7 @@
     ├── NotAnArticle         a page, but no article in it
     ├── BadProfile           a profile that does not load
     ├── BadFixture           a page case that cannot be read or written
+    ├── NothingLearned       pages that teach no profile
     ├── MissingExtra         an optional dependency is not installed
     └── FetchError           a page that could not be fetched
         ├── BadAddress           what was given is no address of a page
@@ -72,6 +73,10 @@ class BadProfile(CleanscrapeError):
 
 class BadFixture(CleanscrapeError):
     """A page case that cannot be read or written: the message names the folder."""
+
+
+class NothingLearned(CleanscrapeError):
+    """No profile can be learned from the pages; the message says why, and which pages would do."""
 
 
 class MissingExtra(CleanscrapeError):

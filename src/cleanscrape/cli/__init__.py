@@ -15,6 +15,8 @@ import click
 import cleanscrape
 from cleanscrape.cli.explain import explain
 from cleanscrape.cli.fixture import fixture
+from cleanscrape.cli.learn import learn
+from cleanscrape.cli.profiles import profiles
 from cleanscrape.cli.read import read
 from cleanscrape.errors import CleanscrapeError, NotAnArticle
 
@@ -50,6 +52,8 @@ def commands() -> None:
 commands.add_command(read)
 commands.add_command(explain)
 commands.add_command(fixture)
+commands.add_command(learn)
+commands.add_command(profiles)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -19,6 +19,8 @@ class Form(StrEnum):
     TIMEZONE = "IANA time zone"
     TIER = "`tested`, `learned` or `imported`"
     COUNT = "whole number"
+    FLAG = "`true` or `false`"
+    RANGE = "list of two numbers: the least and the most"
     SELECTORS = "selector, or list of selectors tried in order"
     MARKERS = "selector, or list of selectors"
     DROP = "table: kind = selector, or list of selectors"
@@ -30,6 +32,7 @@ class Form(StrEnum):
     SECTIONS = "table: line pattern = kind"
     LAYOUTS = "list of tables of the layouts' keys"
     CONTRACT = "table of the contract's keys"
+    USUAL = "table of the usual ranges' keys"
     CAPTURE = "table of the capture's keys"
 
 

@@ -20,6 +20,7 @@ from cleanscrape.profile.layout import Layout, Selectors, choose_layout
 from cleanscrape.profile.model import Profile
 from cleanscrape.profile.selector import first_places
 from cleanscrape.reading import Print, Reading
+from cleanscrape.rules.body import weighed_body
 from cleanscrape.tree import cut_tree
 
 # The fields that selectors print, and the label that their pieces get; None where the field's reader gives it.
@@ -90,7 +91,8 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
             body.append(piece.index)
         elif mark.label is not None and mark.field is None:
             reading.labels.give(piece.index, Given(mark.label, by=mark.by, evidence=mark.selector))
-    reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/{layout.id}.body"
+    reading.chosen = weighed_body(blocks, body) if layout.weigh else tuple(body)
+    reading.chosen_by = f"{profile.name}/{layout.id}.body"
     for name, places in printed.items():
         by = f"{profile.name}/{layout.id}.{name}"
         reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)

@@ -59,6 +59,14 @@ class Layout:
             "find in them is no body."
         ),
     )
+    weigh: bool = field(
+        default=False,
+        metadata=about(
+            "Whether what `body` finds is weighed by the generic rules too, and what they are sure is no body "
+            "leaves it: for a layout that few pages have taught, where boxes may come that no key names.",
+            Form.FLAG,
+        ),
+    )
     tags: Selectors = field(default=(), metadata=_finds("The article's own tags or topics, one element or value each."))
     section: Selectors = field(default=(), metadata=_finds("The section that the article stands in."))
     breadcrumbs: Selectors = field(
@@ -70,6 +78,14 @@ class Layout:
     credit: Selectors = field(default=(), metadata=_finds("Who took the pictures."))
     next_page: Selectors = field(default=(), metadata=_finds("The link to the next page of the same article."))
     single_page: Selectors = field(default=(), metadata=_finds("The link to the article on one page."))
+    frame: Selectors = field(
+        default=(),
+        metadata=about(
+            "Elements around the article that pages of this layout have: where most of them are gone, the design has "
+            "changed. `check` looks for them; reading a page does not.",
+            Form.MARKERS,
+        ),
+    )
     drop: tuple[Drop, ...] = field(
         default=(),
         metadata=about(

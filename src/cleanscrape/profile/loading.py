@@ -16,12 +16,14 @@ from cleanscrape.profile.key import Form, forms_of
 from cleanscrape.profile.layout import Layout
 from cleanscrape.profile.model import Profile
 from cleanscrape.profile.toml import READERS, TomlFile, joined, nearest
+from cleanscrape.profile.usual import Usual
 
 # Where a key belongs that stands in the wrong table.
 _HOMES: Final = (
     (Profile, "at the top of the file, above the first table"),
     (Layout, "in [[layouts]]"),
     (Contract, "in [contract]"),
+    (Usual, "in [usual]"),
     (Capture, "in [capture]"),
 )
 _KEPT = 256
@@ -119,6 +121,8 @@ def _value(toml: TomlFile, form: Form, value: Any, place: str) -> Any:
         return tuple(layout for layout in layouts if layout is not None)
     if form is Form.CONTRACT:
         return _record(toml, Contract, value, place)
+    if form is Form.USUAL:
+        return _record(toml, Usual, value, place)
     if form is Form.CAPTURE:
         return _record(toml, Capture, value, place)
     return READERS[form](toml, value, place)

@@ -9,13 +9,14 @@ from cleanscrape.profile.capture import Capture
 from cleanscrape.profile.contract import Contract
 from cleanscrape.profile.key import Form, about
 from cleanscrape.profile.layout import Layout
+from cleanscrape.profile.usual import Usual
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is known of one site. `loads` makes one of TOML and refuses what is wrong in it.
 
-    `origin` says where it comes from; it takes no part in equality.
+    `origin` says where it comes from, `remarks` what is unsure where it was learned; they take no part in equality.
     """
 
     name: str = field(metadata=about("The site's name, as a reader knows it.", Form.TEXT))
@@ -43,11 +44,18 @@ class Profile:
         default=Contract(),
         metadata=about("What must hold of every page, in `[contract]`.", Form.CONTRACT),
     )
+    usual: Usual = field(
+        default=Usual(),
+        metadata=about(
+            "How its articles usually are, in `[usual]`: no page fails by it, `check` compares.", Form.USUAL
+        ),
+    )
     capture: Capture | None = field(
         default=None,
         metadata=about("How its plain-text captures are told apart, in `[capture]`.", Form.CAPTURE),
     )
     origin: str = field(default="", compare=False, repr=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def site(self) -> str:

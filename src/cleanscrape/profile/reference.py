@@ -17,6 +17,7 @@ from cleanscrape.profile.capture import Capture
 from cleanscrape.profile.contract import Contract
 from cleanscrape.profile.layout import Layout
 from cleanscrape.profile.model import Profile
+from cleanscrape.profile.usual import Usual
 
 BEGIN: Final = "<!-- keys: written by python -m cleanscrape.profile.reference docs/profiles.md -->"
 END: Final = "<!-- end of keys -->"
@@ -25,6 +26,7 @@ _TABLES: Final = (
     ("At the top of the file", Profile),
     ("`[[layouts]]`", Layout),
     ("`[contract]`", Contract),
+    ("`[usual]`", Usual),
     ("`[capture]`", Capture),
 )
 

@@ -23,7 +23,7 @@ class Selector:
     """What a profile finds in a page: elements, or attributes (``::attr(name)`` in CSS, ``@name`` in XPath).
 
     It is compiled when it is first used, or by `check`. `where` says in which file and under which key it
-    stands; it takes no part in equality.
+    stands, `remark` what it rests on where it was learned; they take no part in equality.
 
     >>> from lxml import html
     >>> page = html.document_fromstring("<p class=by>Ann Droe</p><p><a href='/x'>More</a></p>")
@@ -33,6 +33,7 @@ class Selector:
 
     source: str
     where: str = field(default="", kw_only=True, compare=False, repr=False)
+    remark: str = field(default="", kw_only=True, compare=False, repr=False)
 
     def check(self) -> None:
         """Raise `BadProfile` where the selector does not compile."""

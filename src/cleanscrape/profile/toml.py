@@ -220,6 +220,23 @@ def _count(toml: TomlFile, value: Any, place: str) -> int:
     return value
 
 
+def _flag(toml: TomlFile, value: Any, place: str) -> bool:
+    if not isinstance(value, bool):
+        toml.refuse(place, f"must be true or false, not {_kind(value)}", value)
+    return value is True
+
+
+def _range(toml: TomlFile, value: Any, place: str) -> tuple[float, float] | None:
+    numbers = isinstance(value, list) and all(type(each) in (int, float) for each in value)
+    if not numbers or len(value) != 2:
+        toml.refuse(place, "must be a list of two numbers: the least and the most", value)
+    elif not 0 <= value[0] <= value[1]:
+        toml.refuse(place, "must begin with the least, and not be negative", value)
+    else:
+        return value[0], value[1]
+    return None
+
+
 def _phrases(toml: TomlFile, value: Any, place: str) -> tuple[str, ...]:
     return toml.texts(value, place)
 
@@ -264,6 +281,8 @@ READERS: Final[Mapping[Form, Callable[[TomlFile, Any, str], Any]]] = {
     Form.TIMEZONE: _timezone,
     Form.TIER: _tier,
     Form.COUNT: _count,
+    Form.FLAG: _flag,
+    Form.RANGE: _range,
     Form.SELECTORS: lambda toml, value, place: toml.one_or_more(value, place, toml.selector),
     Form.MARKERS: lambda toml, value, place: toml.one_or_more(value, place, toml.selector),
     Form.PATTERNS: lambda toml, value, place: toml.one_or_more(value, place, toml.pattern),

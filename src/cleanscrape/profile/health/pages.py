@@ -1,0 +1,168 @@
+"""How a profile holds on one page: its layout, its contract, its fields, the shape of its body, the page's frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from cleanscrape.article import Article
+from cleanscrape.fields.wording import held, likeness, words
+from cleanscrape.page import Page
+from cleanscrape.profile.elements import Elements
+from cleanscrape.profile.health.report import PageHealth, Problem, Verdict
+from cleanscrape.profile.layout import Layout, choose_layout
+from cleanscrape.profile.model import Profile
+from cleanscrape.profile.shape import shape_of, strays
+
+# The share of the words of one body that the other lacks: from the first on the profile misses parts, from the
+# second on it reads another text.
+_LACKS_SOME: Final = 0.25
+_LACKS_MOST: Final = 0.6
+_FRAME_GONE: Final = 0.5  # share of the frame's elements; with less the design has changed
+UNUSUAL: Final = "unusual shape"
+"""How a problem begins that counts only where many pages have it."""
+_FIELDS: Final = ("headline", "byline", "published", "modified", "dek", "section", "breadcrumbs", "tags")
+# Fields whose loss says something: every article of a site has them, or none.
+_STEADY: Final = frozenset(("headline", "published"))
+
+
+@dataclass(eq=False)
+class Checked:
+    """One page beside a profile, each thing worked out once."""
+
+    page: Page
+    profile: Profile = field(kw_only=True)
+    name: str = field(kw_only=True)
+
+    @cached_property
+    def elements(self) -> Elements:
+        """The page's elements."""
+        return Elements(self.page.root)
+
+    @cached_property
+    def layout(self) -> Layout | None:
+        """The layout whose markers are all there."""
+        return choose_layout(self.profile, self.elements) if self.page.is_markup else None
+
+    @cached_property
+    def given(self) -> Article | None:
+        """What the profile makes of the page, its contract aside; None where no layout fits or nothing is left."""
+        return self._read(self.profile)
+
+    @cached_property
+    def generic(self) -> Article | None:
+        """What the generic way makes of the page; None where it finds no article."""
+        return self._read(None)
+
+    def _read(self, profile: Profile | None) -> Article | None:
+        from cleanscrape.way import read_page
+
+        answer = read_page(self.page, profile).answer
+        return answer if isinstance(answer, Article) else None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the profile reads the page, contract and all."""
+        return self.given is not None and self.given.profile.name == self.profile.name
+
+
+def page_health(page: Page, profile: Profile, name: str) -> PageHealth:
+    """How a profile holds on one page."""
+    checked = Checked(page, profile=profile, name=name)
+    layout = checked.layout.id if checked.layout is not None else None
+    if checked.given is None and checked.generic is None and layout is None:
+        nothing = Problem("the page is no article; it says nothing of the profile", verdict=Verdict.HEALTHY)
+        return PageHealth(name, layout=None, verdict=None, problems=(nothing,))
+    problems = tuple(_problems(checked))
+    return PageHealth(name, layout=layout, verdict=worst(problems), problems=problems, agreement=_agreement(checked))
+
+
+def worst(problems: tuple[Problem, ...]) -> Verdict:
+    """The worst verdict of some problems; healthy where there are none."""
+    order = list(Verdict)
+    return max((problem.verdict for problem in problems), key=order.index, default=Verdict.HEALTHY)
+
+
+def _problems(checked: Checked) -> Iterator[Problem]:
+    if not checked.page.is_markup:
+        yield from _of_capture(checked)
+        return
+    if checked.layout is None:
+        yield Problem("no layout's markers are all in the page: the design has changed", verdict=Verdict.BROKEN)
+        return
+    if not checked.holds:
+        why = checked.given.warnings[0] if checked.given is not None and checked.given.warnings else "the body is empty"
+        yield Problem(why, verdict=Verdict.BROKEN)
+        return
+    yield from _of_frame(checked, checked.layout)
+    yield from _of_body(checked)
+    yield from _of_fields(checked, checked.layout)
+    yield from _of_shape(checked, checked.layout)
+
+
+def _of_capture(checked: Checked) -> Iterator[Problem]:
+    if not checked.holds:
+        yield Problem("the capture is not read by the profile", verdict=Verdict.BROKEN)
+
+
+def _of_frame(checked: Checked, layout: Layout) -> Iterator[Problem]:
+    """Whether what stands around the article is still there."""
+    gone = [selector.source for selector in layout.frame if not selector.places(checked.elements)]
+    if len(gone) > _FRAME_GONE * len(layout.frame):
+        listed = ", ".join(gone[:3])
+        yield Problem(
+            f"the frame has changed: {len(gone)} of {len(layout.frame)} of its elements are gone ({listed})",
+            verdict=Verdict.DEGRADED,
+        )
+
+
+def _of_body(checked: Checked) -> Iterator[Problem]:
+    """Whether the generic way sees body where the profile sees none, or the other way round."""
+    given, generic = checked.given, checked.generic
+    if given is None or generic is None:
+        return
+    for one, other, what in (
+        (generic, given, "of what the generic way takes for the body stands outside of the profile's"),
+        (given, generic, "of the profile's body is none by the generic way"),
+    ):
+        share = _lacking(one, other)
+        if share >= _LACKS_SOME:
+            verdict = Verdict.BROKEN if share >= _LACKS_MOST else Verdict.DEGRADED
+            yield Problem(f"{share:.0%} {what}", verdict=verdict)
+
+
+def _lacking(one: Article, other: Article) -> float:
+    """The share of the words of one body that the other has neither in its body nor as a dek or dateline."""
+    dateline = other.dateline.raw if other.dateline is not None else ""
+    return 1 - held(words(one.text), words(f"{other.text} {other.dek or ''} {dateline}"))
+
+
+def _agreement(checked: Checked) -> float | None:
+    if checked.generic is None or checked.given is None or not checked.holds:
+        return None
+    return round(likeness(words(checked.given.text), words(checked.generic.text)), 3)
+
+
+def _of_fields(checked: Checked, layout: Layout) -> Iterator[Problem]:
+    """Whether the fields are what the page declares."""
+    given, generic = checked.given, checked.generic
+    for name in _FIELDS:
+        selectors = getattr(layout, name)
+        value = getattr(given, name)
+        if selectors and not any(selector.places(checked.elements) for selector in selectors):
+            steady = name in _STEADY
+            yield Problem(f"{name}: no selector finds it", verdict=Verdict.DEGRADED if steady else Verdict.HEALTHY)
+        elif name == "headline" and generic is not None and generic.headline and value:
+            mine, its = set(words(value)), set(words(generic.headline))
+            if mine.isdisjoint(its):
+                yield Problem(f"headline: {value!r}, the page declares {generic.headline!r}", verdict=Verdict.DEGRADED)
+
+
+def _of_shape(checked: Checked, layout: Layout) -> Iterator[Problem]:
+    """How the body's shape has left what is usual: of one page that says little, of many it tells of drift."""
+    if checked.given is not None:
+        shape = shape_of(checked.given, layout, checked.elements)
+        for stray in strays(shape, checked.profile.usual):
+            yield Problem(f"{UNUSUAL}: {stray}", verdict=Verdict.HEALTHY)

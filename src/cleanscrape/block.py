@@ -254,7 +254,8 @@ class Blocks:
     def tags(self, name: str, start: int, stop: int) -> list[tuple[int, str]]:
         """The start tags of one element between two tokens: (index of the token, tag as written)."""
         begin = name + " "
-        return [(i, raw) for i, raw in enumerate(self._raws[start:stop], start) if raw.startswith(begin)]
+        size = len(begin)
+        return [(i, raw) for i, raw in enumerate(self._raws[start:stop], start) if raw[:size] == begin]
 
 
 def unescape(text: str) -> str:

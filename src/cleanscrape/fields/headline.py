@@ -142,7 +142,12 @@ def _headings(pieces: Sequence[Piece], start: int, declared: Sequence[list[str]]
 
     Where no main heading is above the body, lesser ones at its beginning count that a declared title begins with.
     """
-    above = [piece for piece in pieces[: start + 1] if _is_heading(piece)][-_LOOKED_AT:]
+    above = [
+        piece
+        for piece in pieces[: start + 1]
+        if (piece.kind == "heading" and piece.level <= _LESSER)
+        or (piece.node.tag.hints & Hint.HEADLINE and piece.kind == "paragraph")
+    ][-_LOOKED_AT:]
     yield from above
     lesser = () if any(piece.level == 1 for piece in above) else pieces[start + 1 : start + _BELOW]
     for piece in lesser:
@@ -152,12 +157,6 @@ def _headings(pieces: Sequence[Piece], start: int, declared: Sequence[list[str]]
                 yield piece
     mains = (piece for piece in pieces[start + 1 :] if piece.kind == "heading" and piece.level == 1)
     yield from islice(mains, _LOOKED_AT)
-
-
-def _is_heading(piece: Piece) -> bool:
-    if piece.kind == "heading":
-        return piece.level <= _LESSER
-    return piece.kind == "paragraph" and bool(piece.node.tag.hints & Hint.HEADLINE)
 
 
 def _tail(printed: list[str], title: list[str]) -> float:

@@ -8,6 +8,7 @@ or address.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from math import exp, log1p
 from typing import Final
 from urllib.parse import urlsplit
@@ -61,7 +62,7 @@ def features(reading: Reading) -> dict[str, float]:
     published = reading.found.get("published")
     by = published.source.by if published is not None else ""
     byline = reading.value("byline")
-    h1 = sum(piece.level == 1 for piece in reading.blocks.pieces)
+    h1 = [piece.level for piece in reading.blocks.pieces].count(1)
     out |= {
         "og_article": float(og == "article"),
         "og_product": float("product" in og),
@@ -83,9 +84,9 @@ def _of_body(reading: Reading) -> dict[str, float]:
     pieces = reading.blocks.pieces
     body = [pieces[i] for i in reading.body()]
     count = len(body) or 1
-    words = sum(piece.text.count(" ") + 1 for piece in body)
-    all_words = sum(piece.text.count(" ") + 1 for piece in pieces) or 1
-    long_words = sum(piece.text.count(" ") + 1 for piece in body if len(piece.text) >= _LONG)
+    words = _words([piece.text for piece in body])
+    all_words = _words([piece.text for piece in pieces]) or 1
+    long_words = _words([piece.text for piece in body if len(piece.text) >= _LONG])
     return {
         "words": log1p(words),
         "pieces": log1p(len(body)),
@@ -96,6 +97,10 @@ def _of_body(reading: Reading) -> dict[str, float]:
         "headings": sum(piece.kind == "heading" for piece in body) / count,
         "spread": log1p((body[-1].index - body[0].index + 1) / count) if body else 0.0,
     }
+
+
+def _words(texts: list[str]) -> int:
+    return sum(map(str.count, texts, repeat(" "))) + len(texts)
 
 
 def _of_url(url: str) -> dict[str, float]:

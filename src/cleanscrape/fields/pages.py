@@ -155,16 +155,25 @@ def _links(reading: Reading, names: set[str]) -> Iterator[_Link]:
             yield _Link(url, int(printed[1]) if printed else None, is_beside=bool(_REL.search(raw)))
 
 
-def _short_links(reading: Reading) -> Iterator[tuple[str, str]]:
+def _short_links(reading: Reading) -> list[tuple[str, str]]:
     """The links with short texts around the article: (start tag, text)."""
     first, end = reading.near()
     pieces = reading.blocks.pieces
-    for piece in pieces[max(0, first - _ABOVE) : end + _BELOW]:
-        given = reading.labels[piece.index]
-        if piece.index >= end and given is not None and given.label in _OTHER_LISTS:
-            return
-        if piece.links and not piece.node.hints & Hint.COMMENTS:
-            yield from (link for link in piece.links if len(link[1]) <= _SHORT)
+    labels = reading.labels
+    stop = min(len(pieces), end + _BELOW)
+    for index in range(end, stop):
+        given = labels[index]
+        if given is not None and given.label in _OTHER_LISTS:
+            stop = index
+            break
+    linked = [piece for piece in pieces[max(0, first - _ABOVE) : stop] if piece.links]
+    return [
+        link
+        for piece in linked
+        if not piece.node.hints & Hint.COMMENTS
+        for link in piece.links
+        if len(link[1]) <= _SHORT
+    ]
 
 
 def _is_other(place: _Place, own: _Place) -> bool:

@@ -39,9 +39,10 @@ def titles_of(reading: Reading) -> Titles:
     """What the page declares its title to be, site names off, and what its site is called."""
     linked = reading.page.linked
     meta = linked.meta
+    written = plain(linked.article.get("headline"))
     raw = (
-        ("json-ld", plain(linked.article.get("headline"))),  # written for this article alone
-        ("microdata", first(linked.microdata.get("headline"))),
+        ("json-ld", written),  # written for this article alone
+        ("microdata", None if written else first(linked.microdata.get("headline"))),  # costs most of all
         ("meta", first(meta.get("og:title"))),  # often with the site's name behind it
         ("meta", first(meta.get("twitter:title"))),
         ("title", linked.title),  # nearly always with it

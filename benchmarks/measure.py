@@ -4,7 +4,8 @@ word_f1: bag of lower-case words, mean over pages (WCXB). shingle_f1: four-word 
 averaged over pages, F1 of the two (article-extraction-benchmark). para_f1: multiset of equal paragraphs, mean over
 pages (Fundus). seg_f1: wanted and unwanted segments (trafilatura). exact: share of pages with exactly the words. title:
 equal after folding. authors: F1 of the sets of names, the printed byline's where no author is given. date: the right
-day, in its own zone or in UTC; date_wrong: a wrong one.
+day, in its own zone or in UTC; date_wrong: a wrong one. tags: F1 of the sets. lead_image: the same picture at whatever
+size, by the name of its file.
 """
 
 from __future__ import annotations
@@ -68,6 +69,12 @@ def same_day(found: object, wanted: object) -> bool:
     return utc[0].date() == utc[1].date()
 
 
+def _picture(address: object) -> str:
+    """The name of a picture's file without its size."""
+    name = str(address or "").split("?", 1)[0].rstrip("/").rsplit("/", 1)[-1]
+    return re.sub(r"[-_](?:\d+x\d+|scaled|\d{2,4}w?)(?=\.\w+$)", "", name).casefold()
+
+
 def _names(values: object) -> set[str]:
     if isinstance(values, str):
         values = re.split(
@@ -104,6 +111,11 @@ class Quality:
             right = same_day(found.get("published"), gold["published"])
             self._put("date", float(right))
             self._put("date_wrong", float(bool(found.get("published")) and not right))
+
+        if gold.get("tags"):
+            self._put("tags", f1(sorted(map(folded, found.get("tags") or ())), sorted(map(folded, gold["tags"]))))
+        if gold.get("lead_image"):
+            self._put("lead_image", float(_picture(found.get("lead_image")) == _picture(gold["lead_image"])))
 
     def _put(self, name: str, value: float) -> None:
         self._values.setdefault(name, []).append(value)

@@ -30,6 +30,8 @@ def ours() -> Extract:
             "authors": list(article.authors),
             "byline": article.byline.raw if article.byline is not None else None,
             "published": published.isoformat() if published is not None else None,
+            "tags": article.tags,
+            "lead_image": next((image.url for image in article.images if image.is_lead), None),
         }
 
     return extract

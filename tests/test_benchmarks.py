@@ -36,8 +36,26 @@ def test_quality_of_a_perfect_page() -> None:
         "title": "A – B",
         "authors": ["Ann Droe"],
         "with": ["two"],
+        "tags": ["Harbours", "Piers"],
+        "lead_image": "https://img.post.example/pier-800x600.jpg",
     }
-    quality.add(gold, {"text": "One two three four five.\n\nSix.", "title": "a b", "authors": ["ann droe"]})
+    found = {
+        "text": "One two three four five.\n\nSix.",
+        "title": "a b",
+        "authors": ["ann droe"],
+        "tags": ("piers", "harbours"),
+        "lead_image": "https://img.post.example/large/pier.jpg?q=80",
+    }
+    quality.add(gold, found)
     result = quality.result()
     assert result.pop("shingle_f1") == pytest.approx(1.0)
-    assert result == {"authors": 1.0, "exact": 1.0, "para_f1": 1.0, "seg_f1": 1.0, "title": 1.0, "word_f1": 1.0}
+    assert set(result) == {"authors", "exact", "lead_image", "para_f1", "seg_f1", "tags", "title", "word_f1"}
+    assert set(result.values()) == {1.0}
+
+
+def test_wrong_tags_and_pictures_count() -> None:
+    quality = Quality()
+    quality.add(
+        {"tags": ["Piers"], "lead_image": "/a.jpg"}, {"text": "", "tags": ("Piers", "Home"), "lead_image": "/b.jpg"}
+    )
+    assert quality.result() == {"lead_image": 0.0, "tags": pytest.approx(2 / 3, abs=0.001)}

@@ -50,8 +50,10 @@ def read_dek(reading: Reading) -> Found[str] | None:
         return None
     title = words(headline.value)
     description = words(reading.value("description") or "")
-    for piece in reading.blocks.pieces[start : min(top + 1, start + _AWAY)]:
-        why = _why_dek(piece, title, description, top)
+    pieces = reading.blocks.pieces
+    subheads = {pieces[i].node.tag for i in body if i > top + 1 and pieces[i].kind == "heading"}
+    for piece in pieces[start : min(top + 1, start + _AWAY)]:
+        why = _why_dek(piece, title, description, top, piece.kind == "heading" and piece.node.tag in subheads)
         if why:
             # One that the page sets as running text stays in the body too: of 120 such deks that readers and
             # newsrooms marked, 86 are body; of 199 that stand apart, 110 are not.
@@ -60,7 +62,8 @@ def read_dek(reading: Reading) -> Found[str] | None:
     return None
 
 
-def _why_dek(piece: Piece, title: list[str], description: list[str], top: int) -> str | None:
+def _why_dek(piece: Piece, title: list[str], description: list[str], top: int, is_subheading: bool) -> str | None:
+    """The reason why a piece is the dek, or None. `is_subheading`: it looks like the headings in the body."""
     if not _SHORTEST <= len(piece.text) <= _LONGEST or piece.outer is not None or piece.kind in ("caption", "table"):
         return None
     if piece.link_chars * 2 > len(piece.text) or piece.node.context & (Context.FIGURE | Context.NAV | Context.ASIDE):
@@ -69,9 +72,9 @@ def _why_dek(piece: Piece, title: list[str], description: list[str], top: int) -
     if likeness(said, title) > _AGREES:
         return None
     named = (piece.node.tag.hints | (piece.node.parent.tag.hints if piece.node.parent else 0)) & _NAMED
-    is_heading = piece.kind == "heading"
+    is_heading = piece.kind == "heading" and not is_subheading
     agrees = bool(description) and (likeness(said, description) > _AGREES or held(description, said) > 0.9)
-    if named and (piece.index <= top or is_heading):
+    if named and not is_subheading and (piece.index <= top or is_heading):
         return "named as one"
     if piece.index < top and (agrees or is_heading):
         return "between headline and body, as the description says" if agrees else "a heading under the headline"

@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from cleanscrape.article import Image, Source
 from cleanscrape.block import Node, attributes
 from cleanscrape.inline import address
-from cleanscrape.label import Label
+from cleanscrape.label import BOILERPLATE, Label
 from cleanscrape.linked import plain
 from cleanscrape.reading import Found, Reading
 
 # The attributes that hold a picture's address, the largest first: lazy loading leaves a stand-in in `src`.
 _SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
 _ADDRESSES: Final = (
+    "data-full-src",
+    "data-large-file",
+    "data-orig-file",
+    "data-hi-res-src",
     "data-src",
     "data-original",
     "data-lazy-src",
+    "data-lazyload",
     "data-lazy",
-    "data-hi-res-src",
+    "data-cfsrc",
     "data-url",
     "src",
 )
 # Where no candidate begins at a word, none begins within it: the word is passed over, which keeps the time linear.
 _CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,(?=\S[^\s:]*:)|$)|\S+")
+_BARE_SIZE: Final = re.compile(r"[\d.]+[wx]")  # a candidate whose address is missing
 _SMALLEST: Final = 90  # pixels; a picture declared smaller in either direction is an icon, a face or a counter
 _NO_PICTURE: Final = re.compile(
-    r"(?:^|[/_.\-])(?:pixel|spacer|blank|transparent|1x1|loading|placeholder|avatar|gravatar|sprite|logo|icon|emoji|"
-    r"favicon|badge|button|tracking|beacon)(?:[/_.\-]|$)|\.svg(?:\?|$)|^data:",
+    r"(?:^|[/_.\-])(?:\w*pixel|spacer|blank|transparent|1x1|loading|placeholder|avatar|gravatar|sprite|logo|icon|emoji|"
+    r"favicon|badge|button|tracking|beacon|author[-_]?photo|no[-_]?image|default[-_](?:image|og|share|social|thumb\w*))(?:[/_.\-]|$)|\.svg(?:\?|$)|^data:",
     re.IGNORECASE,
 )
+# The size that an address asks for: of pictures as small as this, one in twenty on real pages shows the story.
+_SIZE_ASKED: Final = re.compile(r"(?<![\dA-Za-z])(\d{1,4})x(\d{1,4})(?!\d)|[?&;]w(?:idth)?=(\d{1,4})\b", re.IGNORECASE)
+_SMALLEST_ASKED: Final = 150
+_NO_ALT: Final = re.compile(r"(?:^|\b)(?:avatar|logo|icon|author photo)\b", re.IGNORECASE)
+_SOURCES_BEFORE: Final = 12  # tokens before an ``img`` in which its ``source`` elements stand
+_MOST_BESIDE: Final = 12  # pieces of the smallest element with text around a picture, that is a box of its own
+_ELSEWHERE: Final = BOILERPLATE - {Label.MEDIA_CHROME, Label.OTHER, Label.NAVIGATION, Label.TIMESTAMP, Label.FOOTER}
 _MOST: Final = 100  # pictures of an article that are kept
 _CREDIT: Final = re.compile(
     r"(?:^|[\s.(|\[])((?:photo(?:graph)?s?|foto|fotos|image|bild|picture|credit|crédits?|quelle|source|©|\(c\))"
@@ -44,13 +58,13 @@ def read_images(reading: Reading) -> Found[tuple[Image, ...]] | None:
     """The pictures, the lead first; each address once."""
     declared = _declared(reading)
     printed = list(_printed(reading)) if reading.blocks.is_markup else []
-    lead = next((image for image in printed if image.is_lead), None)
-    if declared is not None and (lead is None or _same(lead.url, declared)):
-        kept = [Image(declared, alt=lead.alt, caption=lead.caption, credit=lead.credit, is_lead=True) if lead else
-                Image(declared, is_lead=True)]  # fmt: skip
-        printed = [image for image in printed if image is not lead]
-    else:
-        kept = []
+    kept = []
+    if declared is not None:
+        # The house's own choice: it also heads the page, or stands in it, or is shown where the story is shared.
+        lead = next((image for image in printed if _same(image.url, declared)), None)
+        same = lead or Image(declared)
+        kept = [Image(declared, alt=same.alt, caption=same.caption, credit=same.credit, is_lead=True)]
+        printed = [replace(image, is_lead=False) for image in printed if image is not lead]
     seen = {_stem(image.url) for image in kept}
     for image in printed:
         stem = _stem(image.url)
@@ -104,18 +118,61 @@ def _printed(reading: Reading) -> Iterable[Image]:
     blocks = reading.blocks
     first, end = reading.near()
     start, stop = blocks.pieces[first].start, blocks.pieces[end - 1].stop
-    figures = [n for n in blocks.nodes if n.tag.name == "figure" and n.stop > start and n.start < stop]
+    tags = blocks.tags("img", start, stop)
+    if not tags:
+        return
+    around = [node for node in blocks.nodes if node.stop > start and node.start < stop]
+    sources = blocks.tags("source", start, stop)
+    top = blocks.pieces[body[min(2, len(body) - 1)]].start
     is_first = True
-    for at, raw in blocks.tags("img", start, stop):
+    for (at, raw), node in zip(tags, _innermost(around, [at for at, _ in tags]), strict=True):
         named = attributes(raw)
-        url = best_address(named, reading.page.url)
-        if url is None:
+        url = best_address(named, reading.page.url) or _of_sources(sources, at, reading.page.url)
+        if url is None or _stands_elsewhere(reading, node) or _NO_ALT.search(named.get("alt", "")):
             continue
-        figure = next((f for f in figures if f.start <= at < f.stop), None)
-        caption, credit = _caption(reading, figure)
-        is_lead = is_first and at < blocks.pieces[body[min(2, len(body) - 1)]].start
+        caption, credit = _caption(reading, _figure(node))
+        yield Image(url, alt=named.get("alt") or None, caption=caption, credit=credit, is_lead=is_first and at < top)
         is_first = False
-        yield Image(url, alt=named.get("alt") or None, caption=caption, credit=credit, is_lead=is_lead)
+
+
+def _innermost(nodes: Sequence[Node], places: Sequence[int]) -> Iterable[Node | None]:
+    """The innermost of some elements around each of some tokens; both in the order of the page."""
+    waiting = iter(nodes)
+    upcoming = next(waiting, None)
+    around: list[Node] = []
+    for at in places:
+        while upcoming is not None and upcoming.start <= at:
+            around.append(upcoming)
+            upcoming = next(waiting, None)
+        while around and around[-1].stop <= at:
+            around.pop()
+        yield around[-1] if around else None
+
+
+def _figure(node: Node | None) -> Node | None:
+    while node is not None and node.tag.name != "figure":
+        node = node.parent
+    return node
+
+
+def _stands_elsewhere(reading: Reading, node: Node | None) -> bool:
+    """Whether a picture goes with other text than the article's: a teaser's, an author's, an advertisement's."""
+    while node is not None and node.first == node.end:
+        node = node.parent
+    if node is None or node.end - node.first > _MOST_BESIDE:
+        return False
+    labels = [given.label for i in range(node.first, node.end) if (given := reading.labels[i]) is not None]
+    return bool(labels) and all(label in _ELSEWHERE for label in labels)
+
+
+def _of_sources(sources: Sequence[tuple[int, str]], at: int, base: str | None) -> str | None:
+    """The largest picture that the ``source`` elements right before an ``img`` offer: it may hold but a stand-in."""
+    for place, raw in reversed(sources):
+        if at - _SOURCES_BEFORE < place < at:
+            url = best_address(attributes(raw), base)
+            if url:
+                return url
+    return None
 
 
 def best_address(attributes: dict[str, str], base: str | None) -> str | None:
@@ -124,24 +181,26 @@ def best_address(attributes: dict[str, str], base: str | None) -> str | None:
         size = attributes.get(side, "").removesuffix("px")
         if size.isdecimal() and int(size) < _SMALLEST:
             return None
-    for name in _SETS:
-        if name in attributes:
-            widest = _widest(attributes[name])
-            url = address(widest, base)
-            if url and not _NO_PICTURE.search(url):
-                return url
-    for name in _ADDRESSES:
-        url = address(attributes.get(name), base)
-        if url and not _NO_PICTURE.search(url):
+    offered = [_widest(attributes[name]) for name in _SETS if name in attributes]
+    offered += [attributes[name] for name in _ADDRESSES if name in attributes]
+    for value in offered:
+        url = address(value, base)
+        if url and not _NO_PICTURE.search(url) and not _is_small(url):
             return url
     return None
+
+
+def _is_small(url: str) -> bool:
+    """Whether an address asks for a picture of an icon's or a face's size."""
+    sizes = [[int(side) for side in match.groups() if side] for match in _SIZE_ASKED.finditer(url)]
+    return bool(sizes) and max(map(max, sizes)) <= _SMALLEST_ASKED
 
 
 def _widest(candidates: str) -> str | None:
     best: tuple[float, str] | None = None
     for match in _CANDIDATE.finditer(candidates[:10_000]):
         size = float(match[2] or 1) if (match[2] or "1").count(".") < 2 else 1.0
-        if match[1] and (best is None or size > best[0]):
+        if match[1] and not _BARE_SIZE.fullmatch(match[1]) and (best is None or size > best[0]):
             best = size, match[1]
     return best[1] if best else None
 
@@ -157,4 +216,5 @@ def _caption(reading: Reading, figure: Node | None) -> tuple[str | None, str | N
             texts.append(reading.blocks.pieces[index].text)
     caption = " ".join(texts) or None
     match = _CREDIT.search(caption) if caption else None
-    return caption, match[1].strip() if match else None
+    credit = match[1].strip() if match else None
+    return (caption if credit != caption else None), credit

@@ -106,8 +106,16 @@ def read_site(reading: Reading) -> Found[str] | None:
         ("json-ld", plain(linked.article.get("publisher"))),
     ):
         if value and value.strip():
-            return Found(" ".join(value.split()), source=Source(witness, value))
+            return Found(
+                _without_title(" ".join(value.split()), linked.meta.get("og:title")), source=Source(witness, value)
+            )
     return None
+
+
+def _without_title(name: str, titles: tuple[str, ...] | None) -> str:
+    """A site's name without the article's title and a bar before it, which some put there."""
+    title = first(titles)
+    return name[len(title) :].lstrip(" |–-") or name if title and name.startswith(title) else name
 
 
 def _name_of_type(items: tuple[dict[str, Any], ...], kind: str) -> str | None:

@@ -47,7 +47,7 @@ def titles_of(reading: Reading) -> Titles:
         ("meta", first(meta.get("twitter:title"))),
         ("title", linked.title),  # nearly always with it
     )
-    names = _site_names(reading)
+    names = site_names(reading)
     declared: list[Title] = []
     known: dict[str, Title] = {}
     for witness, given in raw:
@@ -73,7 +73,8 @@ def _beside(title: list[str], declared: Sequence[Title]) -> list[list[str]]:
     return []
 
 
-def _site_names(reading: Reading) -> list[list[str]]:
+def site_names(reading: Reading) -> list[list[str]]:
+    """The words of the site's names: as it calls itself, and its host."""
     linked = reading.page.linked
     host = (urlsplit(reading.page.url or linked.canonical or "").hostname or "").removeprefix("www.")
     labels = host.split(".")

@@ -92,7 +92,7 @@ class Server:
                 path = lines[0].split(" ")[1]
                 if path.startswith("http"):
                     path = "/" + path.split("/", 3)[3]
-                seen = Seen(time.monotonic(), headers["host"].partition(":")[0], path, headers)
+                seen = Seen(time.monotonic(), headers.get("host", "").partition(":")[0], path, headers)
                 with self._lock:
                     self.seen.append(seen)
                 name = seen.path.partition("?")[0]

@@ -83,7 +83,13 @@ def test_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     ("arguments", "code", "message"),
     [
         (["no-such-file.html"], BAD_USE, "there is no file no-such-file.html"),
-        (["https://example.org/x"], BAD_USE, "is an address, and fetching is not built in yet"),
+        (
+            ["https://example.org/x", "--url", "https://example.org/x"],
+            BAD_USE,
+            "--url is the address of one saved page",
+        ),
+        (["http://127.0.0.1:8999/x"], FAILED, "127.0.0.1 is refused: the address is loopback"),
+        (["explain", "https://example.org/x"], BAD_USE, "https://example.org/x --save DIR keeps it as one"),
         ([PAGE, "--format", "pdf"], BAD_USE, "'pdf' is not one of"),
         ([PAGE, "--only", "colour"], BAD_USE, "'colour' is not one of"),
         ([PAGE, "--profile", "no-such.toml"], FAILED, "no-such.toml"),

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
+import requests
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleanscrape import BadAddress
 from cleanscrape.fetch.location import located, shown
@@ -73,9 +78,26 @@ def test_credentials_stay_on_their_origin() -> None:
     assert located("https://example.org/").towards("https://bob:pw@evil.example/").userinfo is None
 
 
+@given(st.text(max_size=40) | st.text("htp:/\\\\@%[]?#.:0x1aü。①\x00\ud800", max_size=40))
+def test_any_text_is_an_address_or_an_error(text: str) -> None:
+    """What is taken for an address is one to requests too, with the host that was read."""
+    for url in (text, f"http://{text}", f"http://news.test/{text}"):
+        try:
+            location = located(url)
+        except BadAddress:
+            continue
+        prepared = requests.Request("GET", location.url).prepare()
+        assert prepared.url is not None
+        assert urlsplit(prepared.url).hostname == location.host
+        assert located(location.url) == location.__class__(
+            location.url, scheme=location.scheme, host=location.host, port=location.port
+        )
+
+
 def test_where_a_redirect_leads() -> None:
     here = located("http://example.org/a/b?c")
     assert here.towards("../d").url == "http://example.org/d"
     assert here.towards("//other.example/x#y").url == "http://other.example/x"
-    with pytest.raises(BadAddress):
-        here.towards("file:///etc/passwd")
+    for nowhere in ("file:///etc/passwd", "http://[x", "//[::1", "javascript:alert(1)", "http://a:b:c/"):
+        with pytest.raises(BadAddress):
+            here.towards(nowhere)

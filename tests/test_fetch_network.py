@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import ssl
@@ -13,9 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from misbehaving import Server, StoppedClock, loopback, page, resolve, to
+from misbehaving import Handler, Seen, Server, StoppedClock, loopback, page, resolve, to
 
-from cleanscrape import Fetcher, FetchLimits, ForbiddenAddress, Manners, Network, Retries, Timeout, Unreachable
+from cleanscrape import (
+    BadSetting,
+    Fetcher,
+    FetchLimits,
+    ForbiddenAddress,
+    Manners,
+    Network,
+    Retries,
+    Timeout,
+    Unreachable,
+)
 from cleanscrape.fetch.sockets import open_socket
 
 POLITE = Manners(delay=0, robots=False)
@@ -135,12 +146,18 @@ def test_allowed_by_name_or_network(server: Server, allow: str) -> None:
 
 @pytest.mark.parametrize("entry", ["10.0.0.0/99", "a b", "", "http://x y/"])
 def test_what_cannot_be_allowed(entry: str) -> None:
-    with pytest.raises(ValueError, match="neither a host"):
+    with pytest.raises(BadSetting, match="neither a host"):
         Network((entry,))
 
 
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "proxy.example:3128", ""])
+def test_what_is_no_proxy(proxy: str) -> None:
+    with pytest.raises(BadSetting, match="http or https"):
+        Network(proxy=proxy)
+
+
 def test_allow_is_no_string() -> None:
-    with pytest.raises(ValueError, match="tuple"):
+    with pytest.raises(BadSetting, match="tuple"):
         Network("127.0.0.1")  # type: ignore[arg-type]
 
 
@@ -264,6 +281,41 @@ def test_tls_asks_for_the_name_and_checks_it(certificate: Path) -> None:
     with fetcher, pytest.raises(Unreachable, match="TLS does not hold"):
         fetcher.fetch(f"https://news.test:{server.port}/x")
     server.close()
+
+
+def tunnel(port: int) -> Handler:
+    """What a proxy does when it is asked to CONNECT: it passes on to a port of loopback."""
+
+    def handle(connection: socket.socket, _seen: Seen) -> None:
+        with socket.create_connection(("127.0.0.1", port)) as beyond:
+            connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+            back = threading.Thread(target=pour, args=(beyond, connection))
+            back.start()
+            pour(connection, beyond)
+            back.join()
+        raise OSError("the end")
+
+    return handle
+
+
+def pour(one: socket.socket, other: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while data := one.recv(65536):
+            other.sendall(data)
+        other.shutdown(socket.SHUT_WR)
+
+
+def test_tls_through_a_proxy(server: Server, certificate: Path) -> None:
+    body = b"<html><body><p>Hello from behind the proxy.</p></body></html>"
+    behind = TLSServer(certificate, b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+    server.handlers["news.example:443"] = server.handlers["news.test:443"] = tunnel(behind.port)
+    network = Network(
+        proxy=f"http://127.0.0.1:{server.port}", certificates=certificate, resolve=names(news_test="93.184.216.34")
+    )
+    with Fetcher(network=network, manners=POLITE, retries=ONCE) as fetcher:
+        assert fetcher.fetch("https://news.test/x").utf8 == body
+    assert behind.asked == ["news.test"]
+    behind.close()
 
 
 def test_tls_keeps_to_the_time(certificate: Path) -> None:

@@ -6,7 +6,17 @@ import time
 import pytest
 from misbehaving import Handler, Server, StoppedClock, endless, in_turn, loopback, page, raw, to
 
-from cleanscrape import Fetcher, FetchLimits, ForbiddenAddress, Manners, Retries, RobotsDenied, Timeout, Unreachable
+from cleanscrape import (
+    BadSetting,
+    Fetcher,
+    FetchLimits,
+    ForbiddenAddress,
+    Manners,
+    Retries,
+    RobotsDenied,
+    Timeout,
+    Unreachable,
+)
 from cleanscrape.fetch.robots import parsed
 
 DENY = "User-agent: *\nDisallow: /\n"
@@ -213,16 +223,16 @@ def test_who_we_say_we_are(server: Server) -> None:
 
 @pytest.mark.parametrize("manners", [{"delay": -1}, {"at_once": 0}, {"contact": "a\r\nHost: b"}, {"user_agent": "ü"}])
 def test_bad_manners(manners: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"from 0 up|header"):
+    with pytest.raises(BadSetting, match=r"from 0 up|header"):
         Manners(**manners)  # type: ignore[arg-type]
 
 
 def test_robots_made_to_hurt() -> None:
     agents = "".join(f"User-agent: bot{n}\n" for n in range(15_000))
     rules = "".join(f"Disallow: /{n}\n" for n in range(15_000))
-    began = time.monotonic()
+    began = time.thread_time()
     parser = parsed((agents + "User-agent: *\n" + rules).encode(), "cleanscrape")
     assert not parser.can_fetch("http://news.test/77", "cleanscrape")
     stars = "User-agent: *\nDisallow: /" + "*a" * 100_000 + "b\n"
     assert parsed(stars.encode(), "cleanscrape").can_fetch("http://news.test/" + "a" * 5000, "cleanscrape")
-    assert time.monotonic() - began < 3
+    assert time.thread_time() - began < 3

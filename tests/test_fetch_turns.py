@@ -25,7 +25,7 @@ def test_a_host_has_its_delay_and_others_do_not_wait(server: Server) -> None:
 def test_several_threads_keep_the_spacing(server: Server) -> None:
     server.handlers["/x"] = page()
     delay = 0.05
-    with Fetcher(network=loopback(), manners=Manners(robots=False, delay=delay, at_once=4)) as fetcher:
+    with Fetcher(network=loopback(), manners=Manners(robots=False, delay=delay)) as fetcher:
         urls = [server.url("/x", f"{name}.test") for name in "abc" for _ in range(5)]
         threads = [threading.Thread(target=fetcher.fetch, args=(url,)) for url in urls]
         for thread in threads:
@@ -35,9 +35,7 @@ def test_several_threads_keep_the_spacing(server: Server) -> None:
     for name in "abc":
         times = [seen.at for seen in server.seen if seen.host == f"{name}.test"]
         assert len(times) == 5
-        # A request may come a little late, so that the next one seems to come early.
-        assert all(later - earlier > delay * 0.5 for earlier, later in pairwise(times))
-        assert times[-1] - times[0] > delay * 3.5
+        assert all(later - earlier >= delay for earlier, later in pairwise(times))
 
 
 @pytest.mark.parametrize("at_once", [1, 3])

@@ -134,3 +134,18 @@ def test_status_402(server: Server, fetcher: Fetcher) -> None:
     server.handlers["/x"] = page(titled("Subscribe"), status="402 Payment Required")
     with pytest.raises(Paywalled, match="status 402"):
         fetcher.fetch(server.url("/x"))
+
+
+def test_a_teaser_before_a_wall(server: Server, fetcher: Fetcher) -> None:
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    long = STORY.replace("</article>", "<p>" + "The wind blew from the north all day. " * 20 + "</p></article>")
+    server.handlers["/whole"] = page(long.replace("</head>", declared + "</head>"))
+    assert fetcher.scrape(server.url("/whole")).access == "paywalled"
+    start = STORY.index("<p>Passengers")
+    short = STORY[:start] + STORY[STORY.index("</article>") :]
+    server.handlers["/short"] = page(short.replace("</head>", declared + "</head>"))
+    with pytest.raises(Paywalled, match="words before the wall") as caught:
+        fetcher.scrape(server.url("/short"))
+    assert caught.value.article is not None
+    assert caught.value.article.headline == "Ferry stays in port"
+    assert caught.value.article.text

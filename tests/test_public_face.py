@@ -6,14 +6,15 @@ import sys
 import cleanscrape
 
 NAMES = [
-    "AUTO", "Access", "Article", "Author", "BadAddress", "BadFixture", "BadProfile", "BadResponse", "BadSource",
-    "Block", "Blocked", "Byline", "CleanscrapeError", "Dateline", "EmptySource", "Extractor", "FetchError",
-    "FetchLimits", "Fetched", "Fetcher", "ForbiddenAddress", "Health", "Image", "Label", "LimitExceeded", "Limits",
-    "Link", "Manners", "MissingExtra", "Network", "NotAPage", "NotAnArticle", "NotCached", "NotFound", "NothingLearned",
-    "Opening", "Page", "PageCache", "Paywalled", "Profile", "ProfileUse", "Profiles", "Removed", "Report", "Retries",
-    "RobotsDenied", "Source", "TextOptions", "Tier", "Timeout", "Timestamp", "TooLarge", "TooManyRedirects",
-    "UndecodableSource", "Unreachable", "check", "explain", "extract", "fetch", "learn", "parse_dateline",
-    "render_html", "render_json", "render_jsonld", "render_markdown", "render_report", "render_text", "scrape",
+    "AUTO", "Access", "Article", "ArticleLink", "Author", "BadAddress", "BadFixture", "BadProfile", "BadResponse",
+    "BadSetting", "BadSource", "Block", "Blocked", "Byline", "CleanscrapeError", "Dateline", "EmptySource",
+    "Extractor", "FetchError", "FetchLimits", "Fetched", "Fetcher", "ForbiddenAddress", "Health", "Image", "Label",
+    "LimitExceeded", "Limits", "Link", "Manners", "MissingExtra", "Network", "NotAPage", "NotAnArticle",
+    "NotCached", "NotFound", "NothingLearned", "Opening", "Page", "PageCache", "Paywalled", "Profile", "ProfileUse",
+    "Profiles", "Removed", "Report", "Retries", "RobotsDenied", "Source", "TextOptions", "Tier", "Timeout",
+    "Timestamp", "TooLarge", "TooManyRedirects", "UndecodableSource", "Unreachable", "check", "discover", "explain",
+    "extract", "fetch", "learn", "parse_dateline", "render_html", "render_json", "render_jsonld", "render_markdown",
+    "render_report", "render_text", "scrape",
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from cleanscrape.errors import (
     BadFixture,
     BadProfile,
     BadResponse,
+    BadSetting,
     BadSource,
     Blocked,
     CleanscrapeError,
@@ -54,7 +55,7 @@ from cleanscrape.errors import (
 )
 from cleanscrape.explain import explain
 from cleanscrape.extract import AUTO, Extractor, extract
-from cleanscrape.fetch import fetch, scrape
+from cleanscrape.fetch import discover, fetch, scrape
 from cleanscrape.label import Label
 from cleanscrape.late_names import late_names
 from cleanscrape.page import Fetched, Limits, Page
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from cleanscrape.explain.document import render_report
     from cleanscrape.explain.report import Report
     from cleanscrape.fetch.cache import PageCache
+    from cleanscrape.fetch.discovery import ArticleLink
     from cleanscrape.fetch.fetcher import Fetcher
     from cleanscrape.fetch.limits import FetchLimits, Retries
     from cleanscrape.fetch.manners import Manners
@@ -84,11 +86,13 @@ __all__ = [
     "AUTO",
     "Access",
     "Article",
+    "ArticleLink",
     "Author",
     "BadAddress",
     "BadFixture",
     "BadProfile",
     "BadResponse",
+    "BadSetting",
     "BadSource",
     "Block",
     "Blocked",
@@ -137,6 +141,7 @@ __all__ = [
     "UndecodableSource",
     "Unreachable",
     "check",
+    "discover",
     "explain",
     "extract",
     "fetch",
@@ -154,6 +159,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "ArticleLink": "fetch.discovery",
     "FetchLimits": "fetch.limits",
     "Fetcher": "fetch.fetcher",
     "Health": "profile.health",

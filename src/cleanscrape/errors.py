@@ -12,6 +12,7 @@
     ├── BadFixture           a page case that cannot be read or written
     ├── NothingLearned       pages that teach no profile
     ├── MissingExtra         an optional dependency is not installed
+    ├── BadSetting           a setting of fetching that cannot be met; a ValueError too
     └── FetchError           a page that could not be fetched
         ├── BadAddress           what was given is no address of a page
         ├── ForbiddenAddress     an address of a private or special network, or a port of another service
@@ -81,6 +82,10 @@ class NothingLearned(CleanscrapeError):
 
 class MissingExtra(CleanscrapeError):
     """An optional dependency is not installed; the message holds the command that installs it."""
+
+
+class BadSetting(CleanscrapeError, ValueError):
+    """A setting of fetching that cannot be met: the message names it and says what it takes."""
 
 
 class FetchError(CleanscrapeError):

@@ -1,6 +1,6 @@
 """The command line: it parses, calls, prints.
 
-Exit codes: 0 an article, 3 no article found, 2 bad use, 1 anything else.
+Exit codes: 0 an article, 3 no article found, 2 bad use, 1 anything else. Of several pages, 0 means all of them.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ import click
 
 import cleanscrape
 from cleanscrape.cli.explain import explain
+from cleanscrape.cli.feeds import feeds
 from cleanscrape.cli.fixture import fixture
 from cleanscrape.cli.learn import learn
 from cleanscrape.cli.profiles import profiles
-from cleanscrape.cli.read import read
+from cleanscrape.cli.read import SomeFailed, read
 from cleanscrape.errors import CleanscrapeError, NotAnArticle
 
 OK: Final = 0
@@ -45,11 +46,12 @@ class _WithDefault(click.Group):
 def commands() -> None:
     """Read news pages: headline, byline, date, dateline and body, apart from everything else.
 
-    `cleanscrape PAGE` is short for `cleanscrape read PAGE`; see `cleanscrape read --help`.
+    `cleanscrape PAGE...` is short for `cleanscrape read PAGE...`; see `cleanscrape read --help`.
     """
 
 
 commands.add_command(read)
+commands.add_command(feeds)
 commands.add_command(explain)
 commands.add_command(fixture)
 commands.add_command(learn)
@@ -69,6 +71,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail("interrupted", FAILED)
     except click.ClickException as error:
         return _fail(error.format_message(), BAD_USE)
+    except SomeFailed as error:
+        return NO_ARTICLE if error.without_article else FAILED
     except NotAnArticle as error:
         return _known(error, arguments, NO_ARTICLE)
     except BrokenPipeError:

@@ -10,19 +10,35 @@ from typing import TYPE_CHECKING
 from cleanscrape.late_names import late_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cleanscrape.article import Article
     from cleanscrape.extract import Extractor
     from cleanscrape.fetch.cache import PageCache
     from cleanscrape.fetch.clock import Clock
+    from cleanscrape.fetch.discovery import ArticleLink
     from cleanscrape.fetch.fetcher import Fetcher
     from cleanscrape.fetch.limits import FetchLimits, Retries
     from cleanscrape.fetch.manners import Manners
     from cleanscrape.fetch.network import Network
     from cleanscrape.page import Page
 
-__all__ = ["Clock", "FetchLimits", "Fetcher", "Manners", "Network", "PageCache", "Retries", "fetch", "scrape"]
+__all__ = [
+    "ArticleLink",
+    "Clock",
+    "FetchLimits",
+    "Fetcher",
+    "Manners",
+    "Network",
+    "PageCache",
+    "Retries",
+    "discover",
+    "fetch",
+    "scrape",
+]
 
 _HOMES = {
+    "ArticleLink": "discovery",
     "Clock": "clock",
     "FetchLimits": "limits",
     "Fetcher": "fetcher",
@@ -44,6 +60,13 @@ def fetch(url: str) -> Page:
     from cleanscrape.fetch.fetcher import default_fetcher
 
     return default_fetcher().fetch(url)
+
+
+def discover(url: str) -> Iterator[ArticleLink]:
+    """Links to a site's articles, from its feeds and sitemaps, newest first. See `Fetcher.discover`."""
+    from cleanscrape.fetch.fetcher import default_fetcher
+
+    return default_fetcher().discover(url)
 
 
 def scrape(url: str, *, extractor: Extractor | None = None) -> Article:

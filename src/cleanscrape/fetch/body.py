@@ -20,8 +20,8 @@ ACCEPTED: Final = ACCEPT_ENCODING
 _CHUNK: Final = 64 * 1024
 _PACKINGS: Final = frozenset({"gzip", "x-gzip", "deflate", "br", "zstd"})
 _LAYERS: Final = 3  # no site has reason to pack a page twice; a server and its cache may
-# Whole files that may be asked for although they are no pages: sitemaps are often packed.
-_GZIP: Final = b"\x1f\x8b"
+GZIP: Final = b"\x1f\x8b"
+"""How a gzip file begins. It may be asked for although it is no page: sitemaps are often packed."""
 
 
 def read_body(raw: Any, url: str, allowance: Allowance) -> bytes:
@@ -64,7 +64,7 @@ def look_at(start: bytes, url: str) -> None:
     Raises:
         NotAPage: it does.
     """
-    if start.startswith(_GZIP):
+    if start.startswith(GZIP):
         return  # the reader of the page refuses it; the reader of a sitemap unpacks it
     try:
         refuse_magic(start)

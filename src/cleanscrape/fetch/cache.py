@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from cleanscrape.errors import MissingExtra, NotCached
+from cleanscrape.errors import BadSetting, MissingExtra, NotCached
 from cleanscrape.fetch.location import Location
 
 if TYPE_CHECKING:
@@ -39,20 +39,26 @@ class Store:
 
     Raises:
         MissingExtra: requests-cache is not installed.
+        BadSetting: the folder cannot be made.
     """
 
     def __init__(self, cache: PageCache) -> None:
         try:
             from requests_cache import CachedSession
+
+            from cleanscrape.fetch.database import Database
         except ImportError as error:
             raise MissingExtra("keeping pages needs requests-cache: pip install 'cleanscrape[cache]'") from error
         self.offline = cache.offline
         folder = Path(cache.folder)
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadSetting(
+                f"{folder} cannot be a cache ({error.strerror}): name a folder that can be written"
+            ) from error
         self.session: requests.Session = CachedSession(
-            str(folder / "pages.sqlite"),
-            backend="sqlite",
-            serializer="json",
+            backend=Database(str(folder / "pages.sqlite"), serializer="json"),
             cache_control=True,
             expire_after=cache.fresh,
             allowable_codes=_STATUSES,

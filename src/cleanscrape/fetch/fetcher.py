@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -12,16 +14,20 @@ from cleanscrape.errors import NotAnArticle
 from cleanscrape.extract import Extractor
 from cleanscrape.fetch.allowance import Allowance
 from cleanscrape.fetch.answer import Answer
+from cleanscrape.fetch.body import GZIP, unpacked
 from cleanscrape.fetch.cache import PageCache, Store
 from cleanscrape.fetch.clock import Clock
 from cleanscrape.fetch.content import page_of
+from cleanscrape.fetch.discovery import ArticleLink, article_links
 from cleanscrape.fetch.limits import FetchLimits, Retries
 from cleanscrape.fetch.location import Location, located
 from cleanscrape.fetch.manners import Manners
 from cleanscrape.fetch.network import Network
+from cleanscrape.fetch.onward import onward
+from cleanscrape.fetch.pages import whole_article
 from cleanscrape.fetch.robots import HOPS, READ, Robots
-from cleanscrape.fetch.session import Session
-from cleanscrape.fetch.walls import instead_of_article, refuse_status, refuse_wall
+from cleanscrape.fetch.session import Session, astray
+from cleanscrape.fetch.walls import instead_of_article, refuse_status, refuse_teaser, refuse_wall
 from cleanscrape.page import Limits, Page
 
 
@@ -41,6 +47,7 @@ class Fetcher:
 
     Raises:
         MissingExtra: a cache is asked for, and requests-cache is not installed.
+        BadSetting: the cache's folder cannot be made.
     """
 
     def __init__(
@@ -88,55 +95,102 @@ class Fetcher:
 
         Raises:
             FetchError: the page could not be fetched; its subclasses say why.
-            LimitExceeded: the page is too large to be read.
+            BadSource, LimitExceeded: it cannot be read.
         """
-        answer = self.answer(url)
-        refuse_status(answer)
-        page = page_of(answer, Limits(self._limits.bytes))
-        refuse_wall(page)
-        return page
+        allowance = Allowance(self._limits, self._clock)
+        answer = self._answer(located(url), allowance)
+        while True:
+            refuse_status(answer)
+            page = page_of(answer, Limits(self._limits.bytes))
+            target = onward(page, self._limits)
+            there = answer.location.towards(target) if target else answer.location
+            if there.url == answer.url:
+                refuse_wall(page)
+                return page
+            passed = (*answer.hops, answer.url)
+            if there.url in passed or len(passed) > self._limits.redirects:
+                raise astray(answer.location, "in a circle" if there.url in passed else f"over {len(passed) - 1} times")
+            answer = self._answer(there, allowance, passed)
 
     def scrape(self, url: str, *, extractor: Extractor | None = None) -> Article:
-        """The article at an address.
+        """The article at an address, with its other pages where it has some.
 
         Args:
             url: the address of the article's page.
             extractor: how the page is read; by its host's profile, or the generic rules, where none is given.
 
         Raises:
-            FetchError: the page could not be fetched; its subclasses say why.
+            FetchError: the page could not be fetched; its subclasses say why. `Paywalled` has what stands before the
+                wall as its `article`.
             NotAnArticle: there is no article in it.
             BadSource, LimitExceeded: it cannot be read.
         """
+        reader = extractor or Extractor()
+        article = self._read(url, reader)
+        return whole_article(article, lambda other: self._read(other, reader), self._limits.pages)
+
+    def _read(self, url: str, extractor: Extractor) -> Article:
+        """The article on one page."""
         page = self.fetch(url)
         try:
-            return (extractor or Extractor()).extract(page)
+            article = extractor.extract(page)
         except NotAnArticle as error:
             found = instead_of_article(page, error)
             if found is error:
                 raise
             raise found from error
+        refuse_teaser(article)
+        return article
 
     def answer(self, url: str) -> Answer:
         """What is at an address, page or not, whatever its status, at the end of all redirects.
+
+        A file that is packed by itself, as sitemaps are, is unpacked.
 
         Raises:
             FetchError: nothing came back.
         """
         allowance = Allowance(self._limits, self._clock)
+        answer = self._answer(located(url), allowance)
+        if answer.content.startswith(GZIP):
+            return replace(answer, content=unpacked(answer.content, "gzip", answer.url, allowance))
+        return answer
 
+    def discover(self, url: str) -> Iterator[ArticleLink]:
+        """Links to a site's articles, from its feeds and sitemaps; each list is asked for when it is needed.
+
+        Those of feeds and news sitemaps come first, newest first; then those of each further sitemap, newest first.
+        None comes twice.
+
+        Args:
+            url: a front page, a section's page, a feed, or a sitemap.
+
+        Raises:
+            FetchError: the page could not be fetched, or names no feed, and the site no sitemap.
+        """
+        return article_links(self, url)
+
+    def sitemaps(self, location: Location) -> tuple[str, ...]:
+        """The sitemaps that the robots.txt of a location's origin names.
+
+        Raises:
+            FetchError: it could not be fetched.
+        """
+        if self._offline:
+            return ()
+        return self._robots.sitemaps(location, Allowance(self._limits, self._clock))
+
+    def _answer(self, location: Location, allowance: Allowance, passed: tuple[str, ...] = ()) -> Answer:
         def delay(location: Location) -> float:
             if not self._manners.robots or self._offline:
                 return self._manners.delay
             return self._robots.delay(location, allowance)
 
-        return self._session.follow(located(url), allowance, delay=delay, hops=self._limits.redirects)
+        return self._session.follow(location, allowance, delay=delay, hops=self._limits.redirects, passed=passed)
 
     def _ask_robots(self, location: Location, allowance: Allowance) -> Answer:
         with allowance.cutting(READ):
-            return self._session.follow(
-                location, allowance, delay=lambda _: self._manners.delay, hops=HOPS, accept="text/plain,*/*;q=0.5"
-            )
+            return self._session.follow(location, allowance, delay=lambda _: self._manners.delay, hops=HOPS)
 
 
 _DEFAULT: Final[list[Fetcher]] = []

@@ -54,7 +54,11 @@ class Location:
         Raises:
             BadAddress: the target is no address of a page.
         """
-        there = located(urljoin(self.url, _escaped(target.strip())))
+        try:
+            url = urljoin(self.url, _escaped(target.strip()))
+        except ValueError as error:
+            raise _bad(target, f"it is broken ({error})") from None
+        there = located(url)
         kept = self.userinfo if there.origin == self.origin else None
         return located(there.url, userinfo=kept)
 

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 import cleanscrape
+from cleanscrape.errors import BadSetting
 
 _CONTACT: Final = "https://pypi.org/project/cleanscrape/"
 _TOKEN: Final = re.compile(r"[A-Za-z_-]+")
@@ -18,12 +19,13 @@ class Manners:
 
     `contact` is an address of a page or a mailbox where a site's people can find out who reads them, and complain; name
     your own. `user_agent` replaces the whole User-Agent; its first word is the name that robots.txt knows us by.
-    `robots` False reads no robots.txt. `delay` is the least time between the beginnings of two requests to one host,
-    in seconds; a robots.txt may ask for a longer one, up to `longest_delay`. `at_once` is how many requests one host
-    may have to answer at the same time. `language` is what we ask for, as an Accept-Language header.
+    `robots` False reads no robots.txt. `delay` is the least time between two requests to one host, in seconds: from the
+    end of one to the beginning of the next; a robots.txt may ask for a longer one, up to `longest_delay`. `at_once` is
+    how many requests one host may have to answer at the same time; where it is more than one, the delay is that between
+    their beginnings. `language` is what we ask for, as an Accept-Language header.
 
     Raises:
-        ValueError: a delay under 0, or fewer than one request at once, or a header that is none.
+        BadSetting: a delay under 0, or fewer than one request at once, or a header that is none.
     """
 
     contact: str = _CONTACT
@@ -37,10 +39,10 @@ class Manners:
 
     def __post_init__(self) -> None:
         if self.delay < 0 or self.longest_delay < 0 or self.at_once < 1:
-            raise ValueError("delay and longest_delay are seconds from 0 up, at_once is a number from 1 up")
+            raise BadSetting("delay and longest_delay are seconds from 0 up, at_once is a number from 1 up")
         for header in (self.agent, self.language or ""):
             if not header.isprintable() or not header.isascii():
-                raise ValueError(f"{header!r} cannot stand in a header: write printable ASCII")
+                raise BadSetting(f"{header!r} cannot stand in a header: write printable ASCII")
 
     @property
     def agent(self) -> str:

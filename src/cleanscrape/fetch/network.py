@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from cleanscrape.errors import ForbiddenAddress
+from cleanscrape.errors import BadSetting, ForbiddenAddress
 from cleanscrape.fetch.address import BAD_PORTS, Address, why_forbidden
 from cleanscrape.fetch.location import Location
 from cleanscrape.fetch.sockets import open_socket
@@ -36,7 +36,7 @@ class Network:
     `resolve` is called as `socket.getaddrinfo` is, `connect` with family, socket address and seconds.
 
     Raises:
-        ValueError: an entry of `allow` is neither host, address nor network.
+        BadSetting: an entry of `allow` is neither host, address nor network, or the proxy is not of http.
     """
 
     allow: tuple[str, ...] = ()
@@ -48,7 +48,9 @@ class Network:
 
     def __post_init__(self) -> None:
         if isinstance(self.allow, str):
-            raise ValueError(f"allow is a tuple of hosts and networks: pass ({self.allow!r},)")  # noqa: TRY004
+            raise BadSetting(f"allow is a tuple of hosts and networks: pass ({self.allow!r},)")
+        if self.proxy is not None and not self.proxy.lower().startswith(("http://", "https://")):
+            raise BadSetting("a proxy is spoken to by http or https: write http://proxy.example:3128")
         _ = self._allowed
 
     @cached_property
@@ -60,7 +62,7 @@ class Network:
             except ValueError:
                 host = host_of(entry)
                 if "/" in entry or not re.fullmatch(r"[a-z0-9_.-]+", host):
-                    raise ValueError(
+                    raise BadSetting(
                         f"{entry!r} in allow is neither a host, an address nor a network: "
                         "write intranet.example, 10.1.2.3 or 10.0.0.0/8"
                     ) from None
@@ -76,7 +78,7 @@ class Network:
         if location.port in BAD_PORTS and not self._is_named(location.host):
             raise ForbiddenAddress(
                 f"{location.url} is refused: port {location.port} belongs to another service than the web; "
-                f"allow it by name with Network(allow=({location.host!r},)) if it is yours",
+                f"if it is yours, allow it by name: Network(allow=({location.host!r},)), or --allow {location.host}",
                 url=location.url,
                 seen=f"port {location.port}",
             )
@@ -140,7 +142,7 @@ class Network:
         what = host if host == str(address) else f"{host} ({address})"
         raise ForbiddenAddress(
             f"{what} is refused: the address is {why}, not of the public internet; "
-            f"allow it by name with Network(allow=({host!r},)) if it is yours",
+            f"if it is yours, allow it by name: Network(allow=({host!r},)), or --allow {host}",
             url=host,
             seen=f"{address} is {why}",
         )

@@ -25,7 +25,10 @@ HOPS: Final = 5
 
 _KEPT: Final = 24 * 3600.0  # seconds; RFC 9309 allows no more
 _KEPT_UNREACHED: Final = 300.0  # seconds after which a robots.txt that could not be read is asked for again
-_ORIGINS: Final = 2_000  # whose rules are remembered
+_ORIGINS: Final = 5_000  # whose rules are remembered
+_REMEMBERED: Final = (
+    8 * 1024 * 1024
+)  # bytes of rules that are remembered in all; parsed they take some twenty times that
 _CLIENT_ERRORS: Final = range(400, 500)
 _AGENT: Final = re.compile(r"\s*user[- ]?agent\s*[:\s]\s*([^#\n]*)", re.IGNORECASE)
 _PRODUCT: Final = re.compile(r"\*|[A-Za-z_-]+")
@@ -39,6 +42,7 @@ class _Rules:
     _: KW_ONLY
     denial: str = ""
     until: float = 0.0
+    size: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -82,12 +86,18 @@ class Robots:
         with self._lock:
             rules = self._rules.setdefault(location.origin, _Rules())
             self._rules.move_to_end(location.origin)
-            if len(self._rules) > _ORIGINS:
-                self._rules.popitem(last=False)
         with rules.lock:
             if rules.until <= self._clock.monotonic():
                 self._read(rules, location, allowance)
+                self._forget()
         return rules
+
+    def _forget(self) -> None:
+        """Forget the rules that have not been asked for longest, where they are too many or too long."""
+        with self._lock:
+            size = sum(rules.size for rules in self._rules.values())
+            while len(self._rules) > 1 and (size > _REMEMBERED or len(self._rules) > _ORIGINS):
+                size -= self._rules.popitem(last=False)[1].size
 
     def _read(self, rules: _Rules, location: Location, allowance: Allowance) -> None:
         try:
@@ -101,6 +111,7 @@ class Robots:
             return
         if answer.status == 200 or 200 < answer.status < 300:
             self._keep(rules, parsed(answer.content, self._manners.token))
+            rules.size = len(answer.content)
         elif answer.status in _CLIENT_ERRORS:
             self._keep(rules, Protego.parse(""))
         else:
@@ -148,7 +159,8 @@ def product_token(agent: str) -> str:
 
 def _denied(location: Location, why: str) -> RobotsDenied:
     return RobotsDenied(
-        f"{location.url} is not read: {why}; ask the site, or pass Manners(robots=False) if you may read it",
+        f"{location.url} is not read: {why}; ask the site; if you may read it, Manners(robots=False), "
+        "or --ignore-robots, asks no more",
         url=location.url,
         seen=why,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from http.cookiejar import DefaultCookiePolicy
 from typing import Final
 
 import requests
 from requests.cookies import RequestsCookieJar
 
-from cleanscrape.errors import TooManyRedirects
+from cleanscrape.errors import BadAddress, TooManyRedirects
 from cleanscrape.fetch.allowance import Allowance, spending
 from cleanscrape.fetch.answer import Answer
 from cleanscrape.fetch.body import ACCEPTED
@@ -66,7 +67,7 @@ class Session:
         *,
         delay: Callable[[Location], float],
         hops: int,
-        accept: str = _ACCEPT,
+        passed: tuple[str, ...] = (),
     ) -> Answer:
         """The answer at the end of all redirects.
 
@@ -75,60 +76,57 @@ class Session:
             allowance: what all of it may take.
             delay: is asked before each step, and gives the time that its host wants between requests. It may refuse
                 the step by an error.
-            hops: how many redirects may be followed.
-            accept: what we would like to have, as an Accept header.
+            hops: how many redirects may be followed in all.
+            passed: the addresses that led here.
 
         Raises:
             TooManyRedirects: more than `hops`, or a circle.
             FetchError: what else went wrong.
         """
         jar = RequestsCookieJar()
-        passed: list[str] = []
         seen: set[tuple[object, ...]] = set()
         while True:
             self._network.admit(location)
             allowance.pause = delay(location)
-            answer = self._get(location, allowance, jar, accept)
+            answer = self._get(location, allowance, jar)
             target = answer.headers.get("Location")
             if answer.status not in REDIRECTS or not target:
-                return Answer(
-                    location,
-                    status=answer.status,
-                    headers=answer.headers,
-                    content=answer.content,
-                    at=answer.at,
-                    from_cache=answer.from_cache,
-                    hops=tuple(passed),
-                )
-            passed.append(location.url)
+                return replace(answer, hops=passed)
+            passed = (*passed, location.url)
             here = (location.url, *sorted((c.name, str(c.value)) for c in jar))
             if here in seen:
-                raise _astray(location, f"in a circle after {len(passed)} steps")
+                raise astray(location, f"in a circle after {len(passed)} steps")
             if len(passed) > hops:
-                raise _astray(location, f"over {hops} times")
+                raise astray(location, f"over {hops} times")
             seen.add(here)
             location = location.towards(_as_utf8(target))
 
-    def _get(self, location: Location, allowance: Allowance, jar: RequestsCookieJar, accept: str) -> Answer:
+    def _get(self, location: Location, allowance: Allowance, jar: RequestsCookieJar) -> Answer:
         """One step, tried as often as may be."""
         if self._store is not None and self._store.offline:
-            kept = self._store.response(location, self._request(location, jar, accept))
+            kept = self._store.response(location, self._request(location, jar))
             return answer_of(location, kept, self._clock)
 
         def attempt() -> Answer:
-            return self._send(location, allowance, self._request(location, jar, accept), jar)
+            return self._send(location, allowance, self._request(location, jar), jar)
 
         return with_retries(
             attempt, allowance, self._retries, self._clock, lambda seconds: self._turns.hold(location.host, seconds)
         )
 
-    def _request(self, location: Location, jar: RequestsCookieJar, accept: str) -> requests.PreparedRequest:
-        headers = {"User-Agent": self._manners.agent, "Accept": accept, "Accept-Encoding": ACCEPTED}
+    def _request(self, location: Location, jar: RequestsCookieJar) -> requests.PreparedRequest:
+        headers = {"User-Agent": self._manners.agent, "Accept": _ACCEPT, "Accept-Encoding": ACCEPTED}
         if self._manners.language:
             headers["Accept-Language"] = self._manners.language
         if location.userinfo is not None:
             headers["Cache-Control"] = "no-store"  # what a password opens is not kept
-        return requests.Request("GET", location.url, headers=headers, cookies=jar, auth=location.userinfo).prepare()
+        request = requests.Request("GET", location.url, headers=headers, cookies=jar, auth=location.userinfo)
+        try:
+            return request.prepare()
+        except (requests.RequestException, ValueError) as error:
+            raise BadAddress(
+                f"{location.url} is no address of a page ({error}): check how it is spelled", url=location.url
+            ) from error
 
     def _send(
         self,
@@ -169,7 +167,8 @@ def _as_utf8(header: str) -> str:
         return header
 
 
-def _astray(location: Location, how: str) -> TooManyRedirects:
+def astray(location: Location, how: str) -> TooManyRedirects:
+    """The error of a location that sends on and on."""
     return TooManyRedirects(
         f"{location.url} sends on {how}: open it in a browser, and pass the address where that ends; "
         "or pass FetchLimits(redirects=...)",

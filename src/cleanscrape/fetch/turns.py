@@ -43,14 +43,18 @@ class Turns:
 
         Args:
             host: the host.
-            delay: how long the next one has to wait from now on, in seconds.
+            delay: how long the next one has to wait, in seconds: from the end of this turn, or from its beginning
+                where several may be inside.
         """
         began = self._clock.monotonic()
         door = self._enter(host)
         try:
             with door.room:
                 self._wait(door, delay)
-                yield self._clock.monotonic() - began
+                try:
+                    yield self._clock.monotonic() - began
+                finally:
+                    self._end(door, delay)
         finally:
             self._leave(door)
 
@@ -70,6 +74,11 @@ class Turns:
                     door.free_at = now + delay
                     return
             self._clock.sleep(wait)
+
+    def _end(self, door: _Door, delay: float) -> None:
+        if self._at_once == 1:
+            with door.lock:
+                door.free_at = max(door.free_at, self._clock.monotonic() + delay)
 
     def _enter(self, host: str) -> _Door:
         with self._lock:

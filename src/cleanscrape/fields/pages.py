@@ -113,6 +113,17 @@ def page_links(reading: Reading) -> dict[int, str]:
     return max((_numbered(own, each) for own, each in links.items()), key=len, default={})
 
 
+def comes_before(url: str, other: str) -> bool:
+    """Whether an address is that of an earlier page of the same article than another.
+
+    >>> comes_before("https://post.example/quay", "https://post.example/quay?page=2")
+    True
+    """
+    pairs = ((one, two) for one in _places(url) for two in _places(other) if _is_other(one, two) or _is_other(two, one))
+    one, two = next(pairs, (None, None))
+    return one is not None and two is not None and (one.mark or 0) < (two.mark or 0)
+
+
 def _numbered(own: _Place, links: list[tuple[_Place, _Link]]) -> dict[int, str]:
     """The links that are borne out, by the number of their page: sites count from one, or from nought."""
     ahead = [link.printed - (place.mark or 0) for place, link in links if link.printed is not None and place.mark]

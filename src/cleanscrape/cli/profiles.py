@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from cleanscrape.cli.import_ftr import import_ftr
 from cleanscrape.cli.pages import given_pages
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.group(epilog=f"Exit codes of `check`: 0 all healthy, {DEGRADED} some degraded, {BROKEN} some broken.")
 def profiles() -> None:
     """What is known of single sites: list, show, lint, check."""
+
+
+profiles.add_command(import_ftr)
 
 
 @profiles.command("list")

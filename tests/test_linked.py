@@ -13,6 +13,7 @@ from lxml import etree
 
 from cleanscrape.linked import LinkedData, plain, texts
 from cleanscrape.node import address_key, flatten
+from cleanscrape.page import Page
 
 URL = "https://www.riverpost.example/town/bridge-reopens"
 HEADLINE = "Old bridge over the Lorn reopens after repairs"
@@ -379,3 +380,10 @@ def test_any_json_gives_an_answer(value: Any) -> None:
     assert isinstance(page.article, dict)
     assert isinstance(page.breadcrumbs, tuple)
     assert isinstance(page.types, tuple)
+
+
+@pytest.mark.parametrize("name", ["itemprop", "itemProp", "ITEMPROP"])
+def test_microdata_in_any_usual_spelling(name: str) -> None:
+    story = f'<div itemscope itemtype="https://schema.org/Article"><b {name}="datePublished">2021-03-04</b></div>'
+    assert Page(f"<html><body>{story}</body></html>").linked.microdata == {"datePublished": ("2021-03-04",)}
+    assert Page("<html><body><p>No data at all</p></body></html>").linked.microdata == {}

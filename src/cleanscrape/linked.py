@@ -44,13 +44,26 @@ _PIECES = 20
 _LONGEST_TITLE = 1000
 
 
-class _Declared(NamedTuple):
-    """The elements that declare something, from one walk through the tree, in its order."""
+class Declared(NamedTuple):
+    """The elements of a tree that declare something of the page, each kind in the tree's order."""
 
     meta: list[Any]
     link: list[Any]
     title: list[Any]
     base: list[Any]
+    h1: list[Any]
+
+
+def declared_in(root: Any) -> Declared:
+    """The elements that declare something, from one walk through the tree.
+
+    Right after parsing, while the tree is warm, the walk costs a sixth of what it costs later.
+    """
+    found: dict[str, list[Any]] = {"meta": [], "link": [], "title": [], "base": [], "h1": []}
+    if root is not None:
+        for element in root.iter(*found):
+            found[element.tag].append(element)
+    return Declared(**found)
 
 
 class LinkedData:
@@ -60,10 +73,22 @@ class LinkedData:
         json_ld: the texts of its JSON-LD scripts.
         root: its tree's root element, which is only read; None for a page without markup.
         url: its address, where it is known.
+        declared: the elements of its tree that declare something, where they are known already.
+        has_microdata: whether it may have microdata.
     """
 
-    def __init__(self, json_ld: Sequence[str], root: Any, url: str | None) -> None:
+    def __init__(
+        self,
+        json_ld: Sequence[str],
+        root: Any,
+        url: str | None,
+        *,
+        declared: Declared | None = None,
+        has_microdata: bool = True,
+    ) -> None:
         self._json_ld = json_ld
+        self._known = declared
+        self._has_microdata = has_microdata
         self._root = root
         self._url = url
 
@@ -154,15 +179,13 @@ class LinkedData:
     @cached_property
     def microdata(self) -> Mapping[str, tuple[str, ...]]:
         """The properties of the page's own article in microdata: name to values."""
-        return article_properties(self._root, self._own.titles) if self._root is not None else {}
+        if self._root is None or not self._has_microdata:
+            return {}
+        return article_properties(self._root, self._own.titles)
 
     @cached_property
-    def _declared(self) -> _Declared:
-        found: dict[str, list[Any]] = {"meta": [], "link": [], "title": [], "base": []}
-        if self._root is not None:
-            for element in self._root.iter("meta", "link", "title", "base"):
-                found[element.tag].append(element)
-        return _Declared(**found)
+    def _declared(self) -> Declared:
+        return self._known or declared_in(self._root)
 
     @cached_property
     def _base(self) -> str | None:
@@ -180,9 +203,8 @@ class LinkedData:
         addresses = [self._url, self.canonical, *self.meta.get("og:url", ())]
         keys = {address_key(address) for address in addresses if address}
         titles = [self.title or "", *self.meta.get("og:title", ()), *self.meta.get("twitter:title", ())]
-        if self._root is not None:
-            headings = islice(self._root.iter("h1"), _HEADINGS)
-            titles += ["".join(islice(h.itertext(), _PIECES))[:_LONGEST_TITLE] for h in headings]
+        headings = self._declared.h1[:_HEADINGS]
+        titles += ["".join(islice(h.itertext(), _PIECES))[:_LONGEST_TITLE] for h in headings]
         unique = dict.fromkeys(folded(plain(title) or "") for title in titles)
         return Own(frozenset(keys - {""}), tuple(title for title in unique if title))
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from cleanscrape.encoding import decode
 from cleanscrape.errors import BadSource, EmptySource, LimitExceeded
-from cleanscrape.linked import LinkedData
+from cleanscrape.linked import Declared, LinkedData, declared_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ _ENDS = tuple(
     for end in (rb"</script[\s/>]", rb"</style[\s/>]", rb"</svg[\s/>]", rb"</noscript[\s/>]", rb"--!?>")
 )
 _JSON_LD = re.compile(rb"""\stype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
+_MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP")
 _TAG = re.compile(r"<(?:!doctype\b|!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|/[a-z])", re.IGNORECASE)
 # A text is markup when it has this many tags in its first part: a capture may quote a tag or two.
 _TAGS_OF_MARKUP = 3
@@ -101,6 +102,7 @@ class Page:
         if not self.utf8 or self.utf8.isspace():
             raise EmptySource("the source is empty: pass the page's markup, or its text")
         self.is_markup = looks_like_markup(self.utf8)
+        self._declared: Declared | None = None
 
     @cached_property
     def _pruned(self) -> tuple[bytes, tuple[str, ...]]:
@@ -114,7 +116,9 @@ class Page:
         """
         if not self.is_markup:
             raise BadSource("a plain-text capture has no tree: ask for `lines`")
-        return parse(self._pruned[0])
+        root = parse(self._pruned[0])
+        self._declared = declared_in(root)
+        return root
 
     @cached_property
     def lines(self) -> list[str]:
@@ -126,7 +130,9 @@ class Page:
         """What the page says of itself for machines: JSON-LD, microdata, meta. Empty for a capture."""
         if not self.is_markup:
             return LinkedData((), None, self.url)
-        return LinkedData(self._pruned[1], self.root, self.url)
+        root = self.root
+        has_microdata = any(name in self._pruned[0] for name in _MICRODATA)
+        return LinkedData(self._pruned[1], root, self.url, declared=self._declared, has_microdata=has_microdata)
 
 
 def _as_utf8(source: bytes | str, charset: str | None, limits: Limits) -> tuple[bytes, str]:

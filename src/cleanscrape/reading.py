@@ -51,6 +51,7 @@ class Reading:
     says who chose them. `chances` holds each piece's chance of being body, where the rules have weighed it.
     `chance` is that of the page being an article, once it has been weighed.
     `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
+    `memo` keeps what one field has read of the page and another asks for again.
     `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
     """
 
@@ -68,6 +69,7 @@ class Reading:
     confidence: float = 1.0
     chance: float | None = None
     warnings: list[str] = field(default_factory=list)
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
     _body: list[int] | None = field(default=None, init=False, repr=False)
     _body_of: tuple[int, ...] = field(default=(), init=False, repr=False)
     _body_at: int = field(default=-1, init=False, repr=False)

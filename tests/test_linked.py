@@ -387,3 +387,14 @@ def test_microdata_in_any_usual_spelling(name: str) -> None:
     story = f'<div itemscope itemtype="https://schema.org/Article"><b {name}="datePublished">2021-03-04</b></div>'
     assert Page(f"<html><body>{story}</body></html>").linked.microdata == {"datePublished": ("2021-03-04",)}
     assert Page("<html><body><p>No data at all</p></body></html>").linked.microdata == {}
+
+
+def test_microdata_of_many_siblings_is_linear() -> None:
+    html = (
+        '<div itemscope itemtype="https://schema.org/Article">' + '<i itemprop="keywords">pier</i>' * 40_000 + "</div>"
+    )
+    page = Page(f"<html><body>{html}</body></html>")
+    assert page.root is not None
+    began = time.process_time()
+    assert len(page.linked.microdata["keywords"]) == 40_000
+    assert time.process_time() - began < 2  # it took a third of a second; sorted by siblings it took four

@@ -47,7 +47,8 @@ def article_properties(root: Any, titles: tuple[str, ...]) -> dict[str, tuple[st
         root: the tree. It is only read.
         titles: the page's titles, folded, to tell its own article from teasers.
     """
-    marked: Any = _marked("//@itemprop/..")(root)  # a third of the time of //*[@itemprop]
+    # Not //@itemprop/.., which is faster on small pages but quadratic: it sorts the elements by walking their siblings.
+    marked: Any = _marked("descendant-or-self::*[@itemprop]")(root)
     if not marked:
         return {}
     scopes: dict[Any, Any] = {}

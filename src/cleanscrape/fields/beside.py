@@ -17,10 +17,11 @@ _LATE: Final = 4  # pieces after the body's end
 _ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 
 
-def before_body(reading: Reading) -> Iterator[Piece]:
-    """The pieces from the headline to the beginning of the body, then those just above the two.
+def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) -> Iterator[Piece]:
+    """The pieces from the headline to the beginning of the body, then the `above` ones just above the two.
 
     Pieces of other stories' lists are left out: those whose elements are named so, where the headline's are not.
+    So are pieces that stand inside a link, but for `linked`.
     """
     body = reading.body()
     if not body:
@@ -32,23 +33,25 @@ def before_body(reading: Reading) -> Iterator[Piece]:
     away = (Context.NAV | Context.ASIDE | Context.FIGURE) & ~pieces[at].node.context
     below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(body[0] + 2, at + _FAR_BELOW))))
     ends = dict.fromkeys((min(at, body[0]), max(at, body[0])))
-    above = [index for end in ends for index in range(max(0, end - _ABOVE), end)]
-    for index in dict.fromkeys((*below, *above)):
+    before = [index for end in ends for index in range(max(0, end - above), end)]
+    for index in dict.fromkeys((*below, *before)):
         if index == at and _is_printed(reading):
             continue
         piece = pieces[index]
         is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
-        if piece.outer is None and not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
+        if not linked and piece.outer is not None:
+            continue
+        if not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
             yield piece
 
 
-def after_body(reading: Reading) -> Iterator[Piece]:
-    """The few pieces after the end of the body."""
+def after_body(reading: Reading, *, linked: bool = False) -> Iterator[Piece]:
+    """The few pieces after the end of the body; those inside a link only if `linked`."""
     body = reading.body()
     pieces = reading.blocks.pieces
     for index in range(body[-1] + 1, min(len(pieces), body[-1] + 1 + _LATE)) if body else ():
         piece = pieces[index]
-        if piece.outer is None and not piece.node.hints & _ELSEWHERE:
+        if (linked or piece.outer is None) and not piece.node.hints & _ELSEWHERE:
             yield piece
 
 

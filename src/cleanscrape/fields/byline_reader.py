@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.byline_named import Named, trimmed
 from cleanscrape.fields.byline_parts import Gap, Lead, Part, parts
 from cleanscrape.fields.byline_text import HELD_DOT, SEAM
@@ -38,12 +38,6 @@ _START, _COMMA, _JOIN, _BREAK = Gap.START, Gap.COMMA, Gap.JOIN, Gap.BREAK
 _LABELS: Final = AUTHOR | WORK | MADE | OTHER
 _IN_HOUSES: Final = frozenset(("&", "and", "und", "et", "y", "e"))
 _OUTER: Final = ' \t\n"“”„«»' + SEAM
-_PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|forfatter|by|av|profiles?|profil|people|person|staff|team|"
-    r"contributors?|journalists?|columnists?|writers?|reporters?|users?|u|redaktion|redaktor|correspondents?)[/\-]|/@",
-    re.IGNORECASE,
-)
-
 _ACRONYM: Final = 5
 """Capitals up to which a single word is taken for an organisation (TPN, UNHCR)."""
 
@@ -94,7 +88,7 @@ class Reader:
         """Read one byline or declared value."""
         self._begin()
         text = _halved(text.strip(_OUTER))
-        if len(text) <= _LONGEST_HOUSE and self._houses.is_site(folded_name(text)):
+        if len(text) <= _LONGEST_HOUSE and self._houses.is_site(text):
             self.named.add_organisation(text)
             return
         self._eastern = is_east_asian(text)
@@ -304,7 +298,7 @@ class Reader:
 
     def _expects_single(self, word: str, part: Part) -> bool:
         """Whether a single word in this place is a name."""
-        if _PROFILE.search(self._urls.get(word, "")):
+        if is_author_page(self._urls.get(word, "")):
             return True
         if self._declared:
             return part.gap in (Gap.START, Gap.BREAK) or self._single

@@ -22,6 +22,7 @@ from cleanscrape.fields.byline_words import (
     ROLE,
     STOP,
 )
+from cleanscrape.fields.given_name import opens_with_given_name
 from cleanscrape.fields.person_name import folded_name
 
 _LONGEST: Final = 9
@@ -60,9 +61,9 @@ class Houses:
             key = folded_name("".join(variant))
             self._keys.update((key, key.removesuffix("com")))
 
-    def is_site(self, key: str) -> bool:
-        """Whether a folded name (`folded_name`) is the site's or its publisher's."""
-        return key in self._keys
+    def is_site(self, name: str) -> bool:
+        """Whether a name is the site's or its publisher's, and not one that a person gave to his own site."""
+        return folded_name(name) in self._keys and not opens_with_given_name(name)
 
     def knows(self, name: str) -> bool:
         """Whether this is, whole, the name of a known house."""

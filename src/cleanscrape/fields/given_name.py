@@ -1,0 +1,35 @@
+"""Given names: what tells a line that is nothing but a name from one that only looks like it.
+
+The list is evidence, never a condition: many names are not on it (``given_names.txt``), read when first needed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_EDGE: Final = ".,:;\"'“”‘’()"
+_TITLES: Final = frozenset(("dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "rev", "fr", "sr", "sra"))
+
+
+@cache
+def _names() -> frozenset[str]:
+    lines = Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def opens_with_given_name(name: str) -> bool:
+    """Whether the first word of a full name, past titles and initials, is a known given name.
+
+    >>> opens_with_given_name("Dr. Anne-Sofie Roe"), opens_with_given_name("J. Robert Roe")
+    (True, True)
+    >>> opens_with_given_name("Case Studies"), opens_with_given_name("Anne")
+    (False, False)
+    """
+    words = [word.strip(_EDGE).lower() for word in name.split()]
+    while len(words) > 1 and (words[0] in _TITLES or len(words[0]) == 1):
+        del words[0]
+    if len(words) + name.count(".") < 2:
+        return False
+    return words[0] in _names() or words[0].partition("-")[0] in _names()

@@ -6,7 +6,7 @@ import re
 
 _FOLDERS = (
     "authors?|autor(?:a|e|en|es|i|as)?|auteurs?|autore|autorzy|forfatter|skribent|by|av|profiles?|profil|people|"
-    "person(?:en|as|s)?|staff|team|contributors?|journalists?|columnists?|writers?|reporters?|users?|u|redaktion|"
+    "person(?:en|as|s)?|staff|team|contributors?|journalists?|columnists?|writers?|reporters?|users?|redaktion|"
     "redaktor|redakteur(?:e|in)?|correspondents?|bio|bios|experts?|members?|bloggers?|toireporter|firmas?|signature"
 )
 _PAGE = re.compile(

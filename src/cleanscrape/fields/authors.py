@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from cleanscrape.article import Author, Byline, Source
+from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.byline import read_byline
 from cleanscrape.fields.declared_authors import declared_authors, late_authors
@@ -26,6 +27,8 @@ from cleanscrape.reading import Found, Reading
 # Where a plain byline and the declaration name different people, the print was right on all measured pages: a page's
 # system declares who has put the text in.
 _PLAIN: Final = 0.98
+_MAY_ADD: Final = 0.9  # from which on a witness is believed that names more people than the best one
+_UNKNOWN: Final = 1.0  # what names that open with no known given name cost a printed line
 _SHORT_OF_NAME: Final = 1.5  # what a single name or a user's name costs a witness, in log odds
 _MOST_PRINTED: Final = 4  # printed lines that are weighed
 _SHORTEST_LABEL: Final = 3  # letters of a part of an address that is no country's or kind's
@@ -48,6 +51,8 @@ def read_authors(reading: Reading) -> Found[Byline] | None:
     best = _completed(best, [*declared, *printed])
     print_ = _print_of(best, printed)
     raw = print_.raw if print_ is not None else best.raw or ", ".join(_names(best))
+    if not best.authors:
+        raw = _credit(raw, best.organisations)
     pieces = print_.pieces if print_ is not None else best.pieces
     authors = _with_addresses(best, print_, reading)
     byline = Byline(raw, authors=authors, organisations=best.organisations)
@@ -76,9 +81,13 @@ def _weight(witness: AuthorWitness, others: Sequence[AuthorWitness]) -> float:
     """How sure a witness is, as log odds: by its kind, and by the surest of the other kind that agrees."""
     agreeing = max((other.reliability for other in others if other.shares(witness)), default=0.0)
     reliability = witness.reliability
-    if witness.is_plain and not agreeing and all(opens_with_given_name(a.name) for a in witness.authors):
-        reliability = _PLAIN
-    return _odds(reliability) + _odds(agreeing or 0.5) - (0 if witness.names_people else _SHORT_OF_NAME)
+    doubt = 0.0 if witness.names_people else _SHORT_OF_NAME
+    if witness.raw and not agreeing:
+        if not all(opens_with_given_name(author.name) for author in witness.authors):
+            doubt += _UNKNOWN
+        elif witness.is_plain:
+            reliability = _PLAIN
+    return _odds(reliability) + _odds(agreeing or 0.5) - doubt
 
 
 def _odds(share: float) -> float:
@@ -90,7 +99,9 @@ def _completed(best: AuthorWitness, witnesses: Sequence[AuthorWitness]) -> Autho
     for witness in witnesses:
         if len(witness.authors) > len(best.authors) and all(witness.has(author) for author in best.authors):
             more = [author for author in witness.authors if not best.has(author)]
-            if not witness.raw or all(author.url or opens_with_given_name(author.name) for author in more):
+            if witness.reliability < _MAY_ADD:
+                continue
+            if not witness.raw or all(is_author_page(author.url or "") or opens_with_given_name(author.name) for author in more):
                 return witness
     return best
 
@@ -104,6 +115,19 @@ def _print_of(best: AuthorWitness, printed: Sequence[AuthorWitness]) -> AuthorWi
 
 def _names(witness: AuthorWitness) -> list[str]:
     return [*(author.name for author in witness.authors), *witness.organisations]
+
+
+def _credit(raw: str, organisations: Sequence[str]) -> str:
+    """What a printed line says of organisations that sign alone: it stands for the names, without date and section.
+
+    >>> _credit("Posted by Example Desk on Tuesday, August 29", ("Example Desk",))
+    'Example Desk'
+    """
+    starts = [raw.find(name) for name in organisations]
+    if min(starts, default=-1) < 0:
+        return raw
+    end = max(start + len(name) for start, name in zip(starts, organisations, strict=True))
+    return raw[min(starts) : end]
 
 
 def _with_addresses(best: AuthorWitness, printed: AuthorWitness | None, reading: Reading) -> tuple[Author, ...]:

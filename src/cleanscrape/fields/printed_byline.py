@@ -135,7 +135,9 @@ def _lines(reading: Reading) -> Iterator[_Line]:
         label, before = _label(before, piece), piece
         if label is None or len(piece.text) > _LONGEST or piece.text[-1:] in _OF_SENTENCES:
             continue
-        how = How.ANNOUNCED if label else _how(piece, place, reading, language)
+        how = _how(piece, place, reading, language)
+        if how is None and label:
+            how = How.NAMED
         if how is not None and (place, how) in _RELIABILITY:
             yield _Line(piece, place, how, label)
 
@@ -149,9 +151,9 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
     at = headline.pieces[-1] if headline is not None and headline.pieces else None
     seen: set[int] = set()
     for piece in before_body(reading, linked=True, above=_ABOVE if at is not None else _ABOVE_BODY):
-        seen.add(piece.index)
         place = _place(piece, at, body)
         if place is not None:
+            seen.add(piece.index)
             yield piece, place
     last = [reading.blocks.pieces[i] for i in body[-2:] if i not in seen and i > body[0] + _OPENING]
     for piece in (*last, *after_body(reading, linked=True)):
@@ -162,8 +164,8 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
 def _place(piece: Piece, at: int | None, body: Sequence[int]) -> Place | None:
     index = piece.index
     if index >= body[0]:
-        is_paragraph = len(piece.text) > _LONGEST_IN_BODY
-        return Place.OPENING if index < body[0] + _OPENING and not is_paragraph else None
+        is_near = index < body[0] + (_OPENING if index in body[:_BELOW] else _BELOW)
+        return Place.OPENING if is_near and len(piece.text) <= _LONGEST_IN_BODY else None
     if at is None:
         return Place.BESIDE
     if index < at:
@@ -207,7 +209,13 @@ def _may_announce(text: str) -> bool:
     """Whether one of the first words may lead to a name: cheap, and sure where it says no."""
     if not text.isascii() and is_east_asian(text):
         return True
-    return any(kind_of(word) & _LEADS for word in text.replace(":", " ").split(None, _FIRST_WORDS)[:_FIRST_WORDS])
+    words = text.replace(":", " ").split(None, _FIRST_WORDS)[:_FIRST_WORDS]
+    return any(kind_of(word) & _LEADS for word in words) or _is_glued(words[0])
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a name is glued to the word that leads to it: "ByAna"."""
+    return any(word[at : at + 1].isupper() and kind_of(word[:at]) & (BY | BY_FIRST) for at in (2, 3))
 
 
 def _leads_to_author(raw: str) -> bool:
@@ -260,7 +268,7 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     byline = read_byline(text, language=reading.value("language"), site_names=sites, urls=urls)
     if byline is None or (how is How.LINKED and not _links_name(byline, piece)):
         return None
-    if line.place > Place.OPENING and not all(is_person_name(author.name) for author in byline.authors):
+    if line.place > Place.OPENING and not all(_is_sure(author, how) for author in byline.authors):
         return None
     authors = _with_post_below(byline.authors, piece, reading)
     raw = piece.text if not line.label else f"{line.label} {piece.text}"
@@ -276,6 +284,11 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
         is_beside=line.place <= Place.OPENING,
         is_plain=line.place is Place.BESIDE and how is How.ANNOUNCED,
     )
+
+
+def _is_sure(author: Author, how: How) -> bool:
+    """Whether a name may be believed away from the headline: a full name, or a single one that is announced."""
+    return is_person_name(author.name) or (how <= How.LINKED and author.name[:1].isupper())
 
 
 def _links_name(byline: Byline, piece: Piece) -> bool:

@@ -98,7 +98,11 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote it: `raw` as printed, people in order, and organisations apart from them."""
+    """Who wrote it: `raw` as printed, people in order, and organisations apart from them.
+
+    `raw` is the whole printed line; where organisations alone sign, it is what the line says of them. What only the
+    page's data declare stands in `raw` as a list of the names.
+    """
 
     raw: str
     authors: tuple[Author, ...] = field(default=(), kw_only=True)

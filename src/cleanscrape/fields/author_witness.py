@@ -14,7 +14,8 @@ class AuthorWitness:
 
     `reliability` is the share of measured pages where such a witness names the right people. `raw` is as printed
     and `pieces` are where; both are empty for what the page declares to machines. `is_beside`: it stands between
-    headline and body, or at the body's opening. `is_plain`: it says of itself that it is a byline, too.
+    headline and body, or at the body's opening. `is_plain`: it is beside the headline,
+    and says of itself that it is a byline.
     """
 
     by: str
@@ -39,6 +40,10 @@ class AuthorWitness:
         """The person as this witness names him."""
         key = _words(author.name)
         return next((own for own in self.authors if _is_one(_words(own.name), key)), None)
+
+    def confirmed(self, other: AuthorWitness) -> float:
+        """The share of its people whom the other names too."""
+        return sum(map(other.has, self.authors)) / len(self.authors) if self.authors else 0.0
 
     def shares(self, other: AuthorWitness) -> bool:
         """Whether both name one of the same people; organisations, where neither names people."""

@@ -18,7 +18,7 @@ from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.byline import read_byline
 from cleanscrape.fields.declared_authors import declared_authors, late_authors
-from cleanscrape.fields.given_name import opens_with_given_name
+from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
 from cleanscrape.fields.printed_byline import printed_bylines
 from cleanscrape.inline import address
 from cleanscrape.linked import plain
@@ -28,8 +28,8 @@ from cleanscrape.reading import Found, Reading
 # system declares who has put the text in.
 _PLAIN: Final = 0.98
 _MAY_ADD: Final = 0.9  # from which on a witness is believed that names more people than the best one
-_UNKNOWN: Final = 1.0  # what names that open with no known given name cost a printed line
-_SHORT_OF_NAME: Final = 1.5  # what a single name or a user's name costs a witness, in log odds
+_UNKNOWN: Final = 0.7  # what names that open with no known given name cost a printed line
+_SHORT_OF_NAME: Final = 2.0  # what a single name or a user's name costs a witness, in log odds
 _MOST_PRINTED: Final = 4  # printed lines that are weighed
 _SHORTEST_LABEL: Final = 3  # letters of a part of an address that is no country's or kind's
 
@@ -44,7 +44,7 @@ def read_authors(reading: Reading) -> Found[Byline] | None:
     declared = list(declared_authors(reading, sites))
     if not any(witness.names_people for witness in declared):
         declared += late_authors(reading, sites)
-    printed = list(_first_people(printed_bylines(reading, sites)))
+    printed = list(_read_on(printed_bylines(reading, sites), declared))
     best = _best(declared, printed)
     if best is None:
         return None
@@ -59,11 +59,13 @@ def read_authors(reading: Reading) -> Found[Byline] | None:
     return Found(byline, source=Source(best.by, raw[:80]), pieces=pieces)
 
 
-def _first_people(witnesses: Iterable[AuthorWitness]) -> Iterator[AuthorWitness]:
-    """The witnesses up to the first that names people by their full names: reading them is what a byline costs."""
-    for count, witness in enumerate(witnesses, 1):
+def _read_on(printed: Iterable[AuthorWitness], declared: Sequence[AuthorWitness]) -> Iterator[AuthorWitness]:
+    """The printed lines up to the first that names people, those whom the page declares: reading is what costs."""
+    people = [witness for witness in declared if witness.names_people]
+    for count, witness in enumerate(printed, 1):
         yield witness
-        if witness.names_people or count >= _MOST_PRINTED:
+        agrees = not people or any(witness.shares(other) for other in people)
+        if (witness.names_people and agrees) or count >= _MOST_PRINTED:
             return
 
 
@@ -79,15 +81,19 @@ def _best(declared: Sequence[AuthorWitness], printed: Sequence[AuthorWitness]) -
 
 def _weight(witness: AuthorWitness, others: Sequence[AuthorWitness]) -> float:
     """How sure a witness is, as log odds: by its kind, and by the surest of the other kind that agrees."""
-    agreeing = max((other.reliability for other in others if other.shares(witness)), default=0.0)
-    reliability = witness.reliability
-    doubt = 0.0 if witness.names_people else _SHORT_OF_NAME
+    agreeing = max((witness.confirmed(other) * _odds(other.reliability) for other in others), default=0.0)
+    weight = _odds(witness.reliability)
     if witness.raw and not agreeing:
-        if not all(opens_with_given_name(author.name) for author in witness.authors):
-            doubt += _UNKNOWN
+        if not all(map(_is_known, witness.authors)):
+            weight -= _UNKNOWN
         elif witness.is_plain:
-            reliability = _PLAIN
-    return _odds(reliability) + _odds(agreeing or 0.5) - doubt
+            weight = _odds(_PLAIN)
+    return weight + agreeing - (0.0 if witness.names_people else _SHORT_OF_NAME)
+
+
+def _is_known(author: Author) -> bool:
+    """Whether a full name opens with a known given name, or a single one is."""
+    return opens_with_given_name(author.name) or is_given_name(author.name)
 
 
 def _odds(share: float) -> float:
@@ -101,16 +107,19 @@ def _completed(best: AuthorWitness, witnesses: Sequence[AuthorWitness]) -> Autho
             more = [author for author in witness.authors if not best.has(author)]
             if witness.reliability < _MAY_ADD:
                 continue
-            if not witness.raw or all(is_author_page(author.url or "") or opens_with_given_name(author.name) for author in more):
+            if not witness.raw or all(
+                is_author_page(author.url or "") or opens_with_given_name(author.name) for author in more
+            ):
                 return witness
     return best
 
 
 def _print_of(best: AuthorWitness, printed: Sequence[AuthorWitness]) -> AuthorWitness | None:
     """The printed line that names whom the best witness names."""
-    if best.raw:
+    if best.raw and best.is_beside:
         return best
-    return next((witness for witness in printed if witness.shares(best)), None)
+    sharing = [witness for witness in printed if witness.shares(best)]
+    return max(sharing, key=lambda witness: (witness.is_beside, witness.is_plain), default=None)
 
 
 def _names(witness: AuthorWitness) -> list[str]:

@@ -37,7 +37,7 @@ class Named:
         """
         name = trimmed(name)
         key = folded_name(name)
-        if self._houses.is_site(name):
+        if self._houses.is_of_site(name):
             self.add_organisation(name)
             return False
         if not key or (not sure and (is_town(name) or is_region(name))):

@@ -230,7 +230,7 @@ class _Cutter:
             self.append(token, STOP)
         elif phrase & OTHER:
             self.lead(Lead.AUTHOR if self.shares_label() else Lead.OTHER)
-        elif phrase or self.part.lead is not Lead.OTHER:  # not so in "Photos: by …"
+        elif phrase or self.part.lead is not Lead.OTHER or self.part.dated:  # not so in "Photos: by …"
             self.lead(Lead.AUTHOR)
 
     def pop_phrase(self) -> int:
@@ -254,7 +254,7 @@ class _Cutter:
             return False
         self.part.words.clear()
         kinds.clear()
-        if self.part.lead is Lead.OTHER and not before:
+        if self.part.lead is Lead.OTHER and not before and not self.part.dated:
             return True
         self.lead(Lead.OTHER if before & OTHER else Lead.AUTHOR)
         return True

@@ -29,7 +29,7 @@ from cleanscrape.fields.byline_words import (
 from cleanscrape.fields.east_asian_name import is_east_asian, read_east_asian
 from cleanscrape.fields.house import Houses, is_house_name, is_paper
 from cleanscrape.fields.name_and_post import SENTENCE, is_degree, is_sentence, split_post, without_degrees
-from cleanscrape.fields.person_name import folded_name, is_name, is_single_name
+from cleanscrape.fields.person_name import is_name, is_single_name
 
 # The members by short names: looking one up in its enumeration costs as much as five other steps.
 _NOBODY, _AUTHORS, _OTHERS = Lead.NONE, Lead.AUTHOR, Lead.OTHER
@@ -221,6 +221,8 @@ class Reader:
     def _read_named(self, words: list[str], kinds: list[int], part: Part) -> None:
         """Words without a known house: a name and its post, a post, another house, or nothing."""
         lower = self._declared or (self._mode is _AUTHORS and not self._met and len(words) == 2)
+        if lower and words[0].endswith("ing") and words[0].islower():
+            return  # "By signing up"
         name, post, end = split_post(words, kinds, lower=lower)
         if name.count(" ") >= _MOST_WORDS and self._is_headline(name):
             return

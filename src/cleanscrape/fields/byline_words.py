@@ -163,8 +163,9 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
     (
         MADE,
         "written posted reported authored contributed submitted published compiled penned told "
-        "geschrieben verfasst aufgezeichnet veröffentlicht zusammengestellt gepostet écrit rédigé publié "
-        "signé posté escrito redactado publicado escribe elaborado postado scritto pubblicato geschreven "
+        "geschrieben verfasst aufgezeichnet veröffentlicht zusammengestellt gepostet écrit rédigé "
+        "publié recueilli réalisé signé posté escrito redactado publicado escribe elaborado postado scritto pubblicato "
+        "geschreven "
         "geplaatst opgetekend napisał napisała opracował opracowała opublikował rozmawiał rozmawiała "
         "przygotował написал написала подготовил подготовила беседовал беседовала опубликовал написав "
         "підготував підготувала розмовляв yazdı hazırlayan derleyen كتب كتبت يكتب تكتب أعده أعدته نوشته "

@@ -30,6 +30,10 @@ def opens_with_given_name(name: str) -> bool:
     words = [word.strip(_EDGE).lower() for word in name.split()]
     while len(words) > 1 and (words[0] in _TITLES or len(words[0]) == 1):
         del words[0]
-    if len(words) + name.count(".") < 2:
-        return False
-    return words[0] in _names() or words[0].partition("-")[0] in _names()
+    return " " in name.strip() and is_given_name(words[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a known given name: "Ana", "Anne-Sofie"."""
+    word = word.lower()
+    return word in _names() or word.partition("-")[0] in _names()

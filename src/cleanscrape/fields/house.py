@@ -37,6 +37,9 @@ _MAY_FOLLOW: Final = HOUSE | HOUSE_WEAK | GROUP | OTHER
 _SHORT: Final = 4
 """Letters of an agency that signs in small letters (dpa, epd), or of one word of it (أ ف ب)."""
 
+_LONG: Final = 7
+"""Letters of a site's name, folded, that no surname opens with by chance."""
+
 _ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "het", "de"))
 
 
@@ -62,8 +65,14 @@ class Houses:
             self._keys.update((key, key.removesuffix("com")))
 
     def is_site(self, name: str) -> bool:
-        """Whether a name is the site's or its publisher's, and not one that a person gave to his own site."""
+        """Whether a name is the site's or its publisher's, and none that a person gave to his own site."""
         return folded_name(name) in self._keys and not opens_with_given_name(name)
+
+    def is_of_site(self, name: str) -> bool:
+        """Whether a name is the site's, or opens with it ("Example Times Tax"), as in `is_site`."""
+        key = folded_name(name)
+        opens = any(key.startswith(own) for own in self._keys if len(own) >= _LONG)
+        return (opens or key in self._keys) and not opens_with_given_name(name)
 
     def knows(self, name: str) -> bool:
         """Whether this is, whole, the name of a known house."""

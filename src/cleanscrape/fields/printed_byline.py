@@ -98,13 +98,14 @@ _LONGEST_BARE: Final = 70
 _LONGEST_LABEL: Final = 40
 _BELOW: Final = 12  # pieces below the headline that are beside it
 _OPENING: Final = 4  # pieces of the body where a byline may still stand
+_BEHIND: Final = 4  # pieces behind the body
 _ABOVE: Final = 3  # pieces above the headline
 _ABOVE_BODY: Final = 12  # as `_ABOVE`, where no piece prints the headline
 _FIRST_WORDS: Final = 12  # within which a line says that it is a byline
 _NEIGHBOURS: Final = 3  # pieces from one author's line to the next one's
 _MOST_AUTHORS: Final = 40
 _NAMES: Final = Hint.BYLINE | Hint.AUTHOR
-_NOT_NAMES: Final = Hint.RELATED | Hint.COMMENTS | Hint.RECENT | Hint.SHARE
+_ELSEWHERE: Final = Hint.RELATED | Hint.COMMENTS | Hint.RECENT
 _LEADS: Final = BY | BY_FIRST | AUTHOR | MADE | WORK
 _OF_LABELS: Final = OTHER | BY | BY_FIRST | JOIN | MADE | STOP | CUT
 _NEVER_POST: Final = BY | OTHER | MADE | WORK | NOISE
@@ -163,6 +164,8 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
 
 def _place(piece: Piece, at: int | None, body: Sequence[int]) -> Place | None:
     index = piece.index
+    if index > body[-1]:
+        return Place.END if index <= body[-1] + _BEHIND else None
     if index >= body[0]:
         is_near = index < body[0] + (_OPENING if index in body[:_BELOW] else _BELOW)
         return Place.OPENING if is_near and len(piece.text) <= _LONGEST_IN_BODY else None
@@ -181,11 +184,10 @@ def _label(before: Piece | None, piece: Piece) -> str | None:
     if before is None or before.index != piece.index - 1 or len(before.text) > _LONGEST_LABEL:
         return ""
     kinds = [kind_of(word) for word in before.text.split()]
-    if not all(kinds) or not any(kind & (BY | BY_FIRST | AUTHOR | OTHER) for kind in kinds):
-        return ""
-    if any(kind & OTHER for kind in kinds) and all(kind & _OF_LABELS for kind in kinds):
+    leads = bool(kinds) and bool(kinds[-1] & (BY | BY_FIRST))
+    if any(kind & OTHER for kind in kinds) and (leads or all(kind & _OF_LABELS for kind in kinds)):
         return None
-    is_label = any(kind & (BY | BY_FIRST) for kind in kinds[-1:]) or (len(kinds) == 1 and kinds[0] & AUTHOR)
+    is_label = (leads and all(kinds)) or (len(kinds) == 1 and kinds[0] & AUTHOR)
     return before.text if is_label else ""
 
 
@@ -196,7 +198,9 @@ def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> 
         return None
     if _may_announce(text) and opens_as_byline(text, language=language):
         return How.ANNOUNCED
-    if (outer is not None or any(map(_leads_to_author, (raw for raw, _ in piece.links)))) and place < Place.FAR:
+    if _own(piece) & _ELSEWHERE:
+        return None
+    if place < Place.FAR and (outer is not None or any(_leads_to_author(raw) for raw, _ in piece.links)):
         return How.LINKED
     if _is_named(piece) or _prints_date(reading, piece):
         return How.NAMED
@@ -226,9 +230,14 @@ def _leads_to_author(raw: str) -> bool:
     return 'rel="author"' in raw and attribute(raw, "rel") == "author"
 
 
+def _own(piece: Piece) -> int:
+    """What the names of the piece's own element, and of those in its line, hint at."""
+    return piece.node.tag.hints | piece.inline
+
+
 def _is_named(piece: Piece) -> bool:
-    own = piece.node.tag.hints | piece.inline
-    if own & _NOT_NAMES:
+    own = _own(piece)
+    if own & Hint.SHARE:
         return False
     up = piece.node.parent
     around = own | (up.tag.hints if up is not None else 0)
@@ -281,7 +290,7 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
         reliability=_RELIABILITY[line.place, how],
         raw=raw,
         pieces=pieces,
-        is_beside=line.place <= Place.OPENING,
+        is_beside=line.place in (Place.BESIDE, Place.OPENING, Place.FAR),
         is_plain=line.place is Place.BESIDE and how is How.ANNOUNCED,
     )
 
@@ -296,7 +305,8 @@ def _links_name(byline: Byline, piece: Piece) -> bool:
     linked = {" ".join(text.split()) for raw, text in piece.links if _leads_to_author(raw)}
     if piece.outer is not None:
         linked.add(piece.text)
-    return any(name in linked for name in (*(a.name for a in byline.authors), *byline.organisations))
+    names = (*(author.name for author in byline.authors), *byline.organisations)
+    return any(name in text for name in names for text in linked)
 
 
 def _with_post_below(authors: tuple[Author, ...], piece: Piece, reading: Reading) -> tuple[Author, ...]:

@@ -1,0 +1,204 @@
+"""Who wrote a page: witnesses in small pages of our own, and whom the article names. All names are invented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import cleanscrape
+from cleanscrape.article import Byline
+
+_WORDS = (
+    "The old mill on the river has stood empty for years, and nobody in the village knew what to do with it. ",
+    "Then a carpenter from the next valley came along, looked at the beams and asked for the key to the door. ",
+    "Since last spring there has been light behind the windows again, and on market days people queue for bread. ",
+)
+_TITLE = "A mill finds its baker"
+
+
+def paragraphs(count: int = 5) -> str:
+    return "".join(f"<p>{_WORDS[i % 3] * 2}</p>" for i in range(count))
+
+
+def page(before: str = "", *, head: str = "", after: str = "", above: str = "", opening: str = "") -> str:
+    return (
+        f"<html lang='en'><head><title>{_TITLE} | Example Times</title>"
+        f"<meta property='og:site_name' content='Example Times'>{head}</head><body>"
+        f"<header><nav><a href='/'>Home</a> <a href='/news'>News</a></nav></header>"
+        f"<main><article>{above}<h1>{_TITLE}</h1>{before}"
+        f"<div class='body'>{opening}{paragraphs()}</div>{after}</article></main>"
+        f"<footer><p>Imprint</p></footer></body></html>"
+    )
+
+
+def byline(html: str) -> Byline | None:
+    return cleanscrape.extract(html, "https://www.example.org/a-mill", profile=None).byline
+
+
+def names(html: str) -> list[str]:
+    found = byline(html)
+    return [] if found is None else [author.name for author in found.authors]
+
+
+def linked(*authors: object) -> str:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": _TITLE, "author": list(authors)}
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+def person(name: str, **more: str) -> dict[str, str]:
+    return {"@type": "Person", "name": name, **more}
+
+
+PRINTED = {
+    "announced": "<p>By Ilse Brandmoor</p>",
+    "announced, glued": "<p>ByIlse Brandmoor</p>",
+    "in a link to the author's page": "<div><a href='/authors/ilse-brandmoor'>Ilse Brandmoor</a></div>",
+    "within a link around the line": "<a href='/blog-authors/ilse-brandmoor'><div>Ilse Brandmoor</div></a>",
+    "in a link by its rel": "<div><a rel='author' href='/x7'>Ilse Brandmoor</a></div>",
+    "by the element's name": "<div class='author-name'>Ilse Brandmoor</div>",
+    "by nothing but a known given name": "<div>Ilse Brandmoor</div>",
+    "with a date": "<div>Ilse Brandmoor | 12 May 2022</div>",
+    "behind a date": "<div>May 12, 2022 • Ilse Brandmoor</div>",
+    "under a label of its own line": "<p>Written by</p><p>Ilse Brandmoor</p>",
+}
+
+
+@pytest.mark.parametrize("how", PRINTED)
+def test_printed_beside_the_headline(how: str) -> None:
+    assert names(page(PRINTED[how])) == ["Ilse Brandmoor"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Case Studies</div>",
+        "<div>Contact Us</div>",
+        "<div>Garden Care</div>",
+        "<p>By signing up, you agree to our terms</p>",
+        "<p>Photo: Ilse Brandmoor</p>",
+        "<p>Fact checked by</p><p>Ilse Brandmoor</p>",
+        "<div class='author'>admin</div>",
+        "<div class='author'>Staff</div>",
+        "<div class='related'><a href='/authors/ilse-brandmoor'>Ilse Brandmoor</a></div>" * 9,
+    ],
+)
+def test_names_nobody(line: str) -> None:
+    assert names(page(line)) == []
+
+
+def test_signature_behind_the_body() -> None:
+    assert names(page(after="<p>By Ilse Brandmoor</p>")) == ["Ilse Brandmoor"]
+    assert names(page(after="<div><a href='/team/ilse-brandmoor'>Ilse Brandmoor</a></div>")) == ["Ilse Brandmoor"]
+    assert names(page(after="<p>By clicking here you help us</p>")) == []
+
+
+def test_line_above_the_headline() -> None:
+    assert names(page(above="<div><a href='/authors/ilse-brandmoor'>Ilse Brandmoor</a></div>")) == ["Ilse Brandmoor"]
+    assert names(page(above="<div>Ilse Brandmoor</div>")) == []  # a name alone there is a kicker as often
+
+
+def test_one_author_a_line() -> None:
+    lines = "".join(
+        f"<div class='author'><a href='/authors/{n[0]}'>{n}</a></div>" for n in ("Ilse Brandmoor", "Tom Vey")
+    )
+    found = byline(page(lines))
+    assert found is not None
+    assert [(author.name, author.url) for author in found.authors] == [
+        ("Ilse Brandmoor", "https://www.example.org/authors/I"),
+        ("Tom Vey", "https://www.example.org/authors/T"),
+    ]
+    assert found.raw == "Ilse Brandmoor, Tom Vey"
+
+
+def test_post_on_the_line_below() -> None:
+    found = byline(page("<div><p class='author'>Ilse Brandmoor</p><p>Senior Reporter</p></div>"))
+    assert found is not None
+    assert [(author.name, author.role) for author in found.authors] == [("Ilse Brandmoor", "Senior Reporter")]
+
+
+DECLARED = {
+    "article:author": "<meta property='article:author' content='Ilse Brandmoor'>",
+    "author": "<meta name='author' content='Ilse Brandmoor'>",
+    "parsely": "<meta name='parsely-author' content='Ilse Brandmoor'>",
+    "a system's own": "<meta name='bt:author' content='Ilse Brandmoor'>",
+    "first label of a card": "<meta name='twitter:label1' content='Written by'>"
+    "<meta name='twitter:data1' content='Ilse Brandmoor'>",
+    "second label of a card": "<meta name='twitter:label1' content='Reading time'>"
+    "<meta name='twitter:label2' content='Written by'><meta name='twitter:data2' content='Ilse Brandmoor'>",
+}
+
+
+@pytest.mark.parametrize("where", DECLARED)
+def test_declared(where: str) -> None:
+    assert names(page(head=DECLARED[where])) == ["Ilse Brandmoor"]
+
+
+def test_app_declares_no_author() -> None:
+    assert names(page(head="<meta name='smartbanner:author' content='Ilse Brandmoor'>")) == []
+
+
+def test_plain_byline_before_the_one_who_put_the_text_in() -> None:
+    html = page("<p>By: Ilse Brandmoor</p>", head=linked(person("Tom Vey")))
+    assert names(html) == ["Ilse Brandmoor"]
+
+
+def test_declared_before_a_line_of_doubtful_names() -> None:
+    html = page("<p>By Wedding Checklists Just Engaged</p>", head=linked(person("Tom Vey")))
+    assert names(html) == ["Tom Vey"]
+
+
+def test_line_completes_what_is_declared() -> None:
+    html = page("<p>By Tom Vey, Ilse Brandmoor and Erik Sandlo</p>", head=linked(person("Tom Vey")))
+    assert names(html) == ["Tom Vey", "Ilse Brandmoor", "Erik Sandlo"]
+
+
+def test_declared_completes_what_is_printed() -> None:
+    html = page("<p>By Tom Vey</p>", head=linked(person("Tom Vey"), person("Ilse Brandmoor")))
+    assert names(html) == ["Tom Vey", "Ilse Brandmoor"]
+
+
+def test_tags_behind_a_name_are_no_authors() -> None:
+    line = "<p>by Tom Vey | Dec 30, 2025 | <a href='/category/garden-plants'>Garden Plants</a></p>"
+    assert names(page(line, head=linked(person("Tom Vey")))) == ["Tom Vey"]
+
+
+def test_full_name_before_the_users_name() -> None:
+    html = page("<div class='author'>Ilse Brandmoor</div>", head=linked(person("Ilse")))
+    assert names(html) == ["Ilse Brandmoor"]
+
+
+def test_address_and_post_from_the_other_witness() -> None:
+    line = "<p>By <a href='/authors/ilse-brandmoor'>Ilse Brandmoor</a>, Food Editor</p>"
+    found = byline(page(line, head=linked(person("Ilse Brandmoor"))))
+    assert found is not None
+    author = found.authors[0]
+    assert (author.name, author.url, author.role) == (
+        "Ilse Brandmoor",
+        "https://www.example.org/authors/ilse-brandmoor",
+        "Food Editor",
+    )
+    assert found.raw == "By Ilse Brandmoor, Food Editor"
+
+
+def test_site_is_no_author() -> None:
+    for name in ("Example Times", "example", "Example"):
+        found = byline(page(head=linked(person(name))))
+        assert found is not None
+        assert (found.authors, found.organisations) == ((), (name,))
+
+
+def test_site_that_bears_its_writers_name() -> None:
+    html = page("<p>By Ilse Brandmoor</p>").replace("Example Times", "Ilse Brandmoor")
+    assert names(html) == ["Ilse Brandmoor"]
+
+
+def test_agency_alone_is_an_organisation() -> None:
+    found = byline(page("<p>By Associated Press on Tuesday, 3 May 2022 in World</p>"))
+    assert found is not None
+    assert (found.authors, found.organisations, found.raw) == ((), ("Associated Press",), "Associated Press")
+
+
+def test_witness_is_kept() -> None:
+    article = cleanscrape.extract(page("<p>By Ilse Brandmoor</p>"), "https://www.example.org/a-mill", profile=None)
+    assert (article.sources["byline"].by, article.sources["byline"].evidence) == ("print", "By Ilse Brandmoor")

@@ -19,6 +19,7 @@ from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.byline import read_byline
 from cleanscrape.fields.declared_authors import declared_authors, late_authors
 from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
+from cleanscrape.fields.house import houses
 from cleanscrape.fields.printed_byline import printed_bylines
 from cleanscrape.inline import address
 from cleanscrape.linked import plain
@@ -45,7 +46,7 @@ def read_authors(reading: Reading) -> Found[Byline] | None:
     if not any(witness.names_people for witness in declared):
         declared += late_authors(reading, sites)
     printed = list(_read_on(printed_bylines(reading, sites), declared))
-    best = _best(declared, printed)
+    best = _best(declared, printed) or _house(declared, printed, sites)
     if best is None:
         return None
     best = _completed(best, [*declared, *printed])
@@ -70,13 +71,19 @@ def _read_on(printed: Iterable[AuthorWitness], declared: Sequence[AuthorWitness]
 
 
 def _best(declared: Sequence[AuthorWitness], printed: Sequence[AuthorWitness]) -> AuthorWitness | None:
-    """The witness that is believed: of those who name people the surest, else one who names an organisation."""
+    """The witness that is believed: of those who name people the surest."""
     people = [(_weight(w, printed), w) for w in declared if w.authors]
     people += [(_weight(w, declared), w) for w in printed if w.authors]
-    if people:
-        return max(people, key=lambda pair: pair[0])[1]
+    return max(people, key=lambda pair: pair[0])[1] if people else None
+
+
+def _house(
+    declared: Sequence[AuthorWitness], printed: Sequence[AuthorWitness], sites: Sequence[str]
+) -> AuthorWitness | None:
+    """The witness of an organisation: what is printed beside the headline, then a house that is not the site itself."""
     beside = [witness for witness in printed if witness.is_beside]
-    return next((w for w in (*beside, *declared, *printed) if w.organisations), None)
+    others = [w for w in declared if not any(map(houses(tuple(sites)).is_of_site, w.organisations))]
+    return next((w for w in (*beside, *others, *declared, *printed) if w.organisations), None)
 
 
 def _weight(witness: AuthorWitness, others: Sequence[AuthorWitness]) -> float:

@@ -45,11 +45,11 @@ def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) 
             yield piece
 
 
-def after_body(reading: Reading, *, linked: bool = False) -> Iterator[Piece]:
-    """The few pieces after the end of the body; those inside a link only if `linked`."""
+def after_body(reading: Reading, *, linked: bool = False, behind: int = _LATE) -> Iterator[Piece]:
+    """The `behind` pieces after the end of the body; those inside a link only if `linked`."""
     body = reading.body()
     pieces = reading.blocks.pieces
-    for index in range(body[-1] + 1, min(len(pieces), body[-1] + 1 + _LATE)) if body else ():
+    for index in range(body[-1] + 1, min(len(pieces), body[-1] + 1 + behind)) if body else ():
         piece = pieces[index]
         if (linked or piece.outer is None) and not piece.node.hints & _ELSEWHERE:
             yield piece

@@ -202,7 +202,11 @@ class Reader:
     def _add_house(self, words: list[str], kinds: list[int], start: int, end: int) -> None:
         """Keep a known house; a body of it ("Example Staff") under its whole name."""
         tail = kinds[end:]
-        if tail and all(k & (GROUP | RANK | HOUSE) for k in tail) and any(k & (GROUP | HOUSE) for k in tail):
+        if (
+            tail
+            and (tail[-1] & GROUP or all(k & (GROUP | RANK | HOUSE) for k in tail))
+            and any(k & (GROUP | HOUSE) for k in tail)
+        ):
             end = len(words)
         elif start == 0 and any(kind & ROLE for kind in tail):
             self.named.add_post(" ".join(words))

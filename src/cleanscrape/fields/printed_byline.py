@@ -6,9 +6,11 @@ that it may be a byline, and only until one names somebody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cleanscrape.article import Author, Byline
@@ -38,7 +40,7 @@ from cleanscrape.fields.month_names import month_named
 from cleanscrape.fields.name_and_post import split_post
 from cleanscrape.fields.person_name import folded_name, kind_of
 from cleanscrape.fields.weekday_names import weekdays_named
-from cleanscrape.hint import Hint
+from cleanscrape.hint import Hint, hints_of
 from cleanscrape.inline import address, attribute, href
 from cleanscrape.reading import Reading
 
@@ -68,7 +70,7 @@ class How(IntEnum):
     NAMED = 2
     """The elements are called so."""
     BARE = 3
-    """It is nothing but a name, with a date at most."""
+    """It is nothing but a name that opens with a known given name; or a name and a day; or the body's first line."""
 
 
 # In the order of reading. Measured on 800 pages: the share of lines of each sort that name an author of the page.
@@ -79,28 +81,32 @@ _RELIABILITY: Final[Mapping[tuple[Place, How], float]] = {
     (Place.BESIDE, How.NAMED): 0.92,
     (Place.OPENING, How.ANNOUNCED): 0.84,
     (Place.OPENING, How.NAMED): 0.87,
+    (Place.FAR, How.ANNOUNCED): 0.75,
     (Place.BESIDE, How.BARE): 0.9,
+    (Place.OPENING, How.BARE): 0.9,
     (Place.END, How.LINKED): 0.94,
     (Place.END, How.ANNOUNCED): 0.75,
     (Place.END, How.NAMED): 0.73,
+    (Place.END, How.BARE): 0.8,
     (Place.ABOVE, How.LINKED): 0.85,
     (Place.ABOVE, How.ANNOUNCED): 0.8,
     (Place.ABOVE, How.NAMED): 0.75,
-    (Place.FAR, How.ANNOUNCED): 0.75,
     (Place.FAR, How.NAMED): 0.61,
 }
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDER: Final = {sort: index for index, sort in enumerate(_RELIABILITY)}
 
 _OF_SENTENCES: Final = ("?", "!", "？", "！")
 _LONGEST: Final = 300
-_LONGEST_IN_BODY: Final = 160  # characters: a paragraph is longer
+_LONGEST_IN_BODY: Final = 160  # characters, in the body and behind it: a paragraph is longer
 _LONGEST_BARE: Final = 70
 _LONGEST_LABEL: Final = 40
 _BELOW: Final = 12  # pieces below the headline that are beside it
 _OPENING: Final = 4  # pieces of the body where a byline may still stand
-_BEHIND: Final = 4  # pieces behind the body
+_BEHIND: Final = 6  # pieces behind the body
 _ABOVE: Final = 3  # pieces above the headline
 _ABOVE_BODY: Final = 12  # as `_ABOVE`, where no piece prints the headline
+_BEFORE_BODY: Final = 3  # pieces right before the body, however far below the headline that begins
 _FIRST_WORDS: Final = 12  # within which a line says that it is a byline
 _NEIGHBOURS: Final = 3  # pieces from one author's line to the next one's
 _MOST_AUTHORS: Final = 40
@@ -131,10 +137,11 @@ def printed_bylines(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWi
 def _lines(reading: Reading) -> Iterator[_Line]:
     """The lines that may be bylines, in no order."""
     language = reading.value("language")
+    headline = reading.value("headline") or "\n"
     before: Piece | None = None
     for piece, place in _placed(reading):
         label, before = _label(before, piece), piece
-        if label is None or len(piece.text) > _LONGEST or piece.text[-1:] in _OF_SENTENCES:
+        if label is None or headline in piece.text or len(piece.text) > _LONGEST or piece.text[-1:] in _OF_SENTENCES:
             continue
         how = _how(piece, place, reading, language)
         if how is None and label:
@@ -157,23 +164,25 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
             seen.add(piece.index)
             yield piece, place
     last = [reading.blocks.pieces[i] for i in body[-2:] if i not in seen and i > body[0] + _OPENING]
-    for piece in (*last, *after_body(reading, linked=True)):
-        if piece.index not in seen:
+    for piece in (*last, *after_body(reading, linked=True, behind=_BEHIND)):
+        if piece.index not in seen and len(piece.text) <= _LONGEST_IN_BODY:
             yield piece, Place.END
 
 
 def _place(piece: Piece, at: int | None, body: Sequence[int]) -> Place | None:
     index = piece.index
+    if index >= body[0] and len(piece.text) > _LONGEST_IN_BODY:
+        return None
     if index > body[-1]:
         return Place.END if index <= body[-1] + _BEHIND else None
     if index >= body[0]:
         is_near = index < body[0] + (_OPENING if index in body[:_BELOW] else _BELOW)
-        return Place.OPENING if is_near and len(piece.text) <= _LONGEST_IN_BODY else None
+        return Place.OPENING if is_near else None
     if at is None:
         return Place.BESIDE
     if index < at:
         return Place.ABOVE
-    return Place.BESIDE if index <= at + _BELOW else Place.FAR
+    return Place.BESIDE if index <= at + _BELOW or index >= body[0] - _BEFORE_BODY else Place.FAR
 
 
 def _label(before: Piece | None, piece: Piece) -> str | None:
@@ -194,17 +203,18 @@ def _label(before: Piece | None, piece: Piece) -> str | None:
 def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> How | None:
     text = piece.text
     outer = piece.outer
-    if outer is not None and not _leads_to_author(outer):
+    leads = outer is not None and _leads_to_author(outer)
+    if outer is not None and not leads and ' href="' in outer and not _hints(outer) & _NAMES:
         return None
     if _may_announce(text) and opens_as_byline(text, language=language):
         return How.ANNOUNCED
     if _own(piece) & _ELSEWHERE:
         return None
-    if place < Place.FAR and (outer is not None or any(_leads_to_author(raw) for raw, _ in piece.links)):
+    if place < Place.FAR and (leads or any(_leads_to_author(raw) for raw, _ in piece.links)):
         return How.LINKED
     if _is_named(piece) or _prints_date(reading, piece):
         return How.NAMED
-    if place is Place.BESIDE and len(text) <= _LONGEST_BARE and _is_bare(text, language):
+    if len(text) <= _LONGEST_BARE and piece.kind != "list" and _is_bare(piece, place, reading, language):
         return How.BARE
     return None
 
@@ -230,9 +240,15 @@ def _leads_to_author(raw: str) -> bool:
     return 'rel="author"' in raw and attribute(raw, "rel") == "author"
 
 
+@lru_cache(maxsize=1024)
+def _hints(raw: str) -> int:
+    """What the classes of an element, as written, hint at."""
+    return hints_of(attribute(raw, "class") or "")
+
+
 def _own(piece: Piece) -> int:
-    """What the names of the piece's own element, and of those in its line, hint at."""
-    return piece.node.tag.hints | piece.inline
+    """What the names of the piece's own element, of those in its line and of a link around it hint at."""
+    return piece.node.tag.hints | piece.inline | (_hints(piece.outer) if piece.outer is not None else 0)
 
 
 def _is_named(piece: Piece) -> bool:
@@ -249,15 +265,23 @@ def _prints_date(reading: Reading, piece: Piece) -> bool:
     return not reading.blocks.is_markup and any(map(str.isdigit, piece.text)) and ":" in piece.text
 
 
-def _is_bare(text: str, language: str | None) -> bool:
-    """Whether a line is a known given name and a surname, of one or several, and a date at most."""
-    words = [word.strip(",|•·–-/") for word in text.split()]
-    words = [word for word in words if word and not _is_of_date(word, language)]
-    names = " ".join(words)
+def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None) -> bool:
+    """Whether a line is a name, or several, and a date at most.
+
+    What is no known given name needs more: the day beside the headline, or the place of the body's first paragraph.
+    """
+    words = [word.strip(",|•·–-/") for word in piece.text.split()]
+    names = " ".join(word for word in words if word and not _is_of_date(word, language))
+    if place is Place.OPENING:
+        is_first = piece.index == reading.body()[0] and piece.kind == "paragraph"
+        return is_first and names == piece.text and is_person_name(names)
     for joiner in (" and ", " und ", " et ", " y ", " & "):
         names = names.replace(joiner, "\n")
     found = names.split("\n")
-    return all(is_person_name(name) and opens_with_given_name(name) for name in found)
+    if not all(map(is_person_name, found)):
+        return False
+    dated = place is Place.BESIDE and len(found) == 1 and any(_YEAR.search(word) for word in words)
+    return dated or all(map(opens_with_given_name, found))
 
 
 def _is_of_date(word: str, language: str | None) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from cleanscrape.article import Author
+from cleanscrape.fields.byline_words import CUT
 from cleanscrape.fields.house import Houses
-from cleanscrape.fields.person_name import folded_name
+from cleanscrape.fields.person_name import folded_name, kind_of
 from cleanscrape.fields.place import is_region, is_town
 
 _QUOTES: Final = "\"'“”„«»‹›*,.:;-–—|/ "
@@ -40,7 +41,7 @@ class Named:
         if self._houses.is_of_site(name):
             self.add_organisation(name)
             return False
-        if not key or (not sure and (is_town(name) or is_region(name))):
+        if not key or (not sure and (is_town(name) or is_region(name))) or _is_where(name):
             return False
         if afresh:
             self._postless = len(self.people)
@@ -84,6 +85,12 @@ class Named:
     def wants_post(self) -> bool:
         """Whether the person named last has no post yet."""
         return bool(self.people) and self.people[-1].role is None
+
+
+def _is_where(name: str) -> bool:
+    """Whether the name is a place behind a preposition: "Em São Paulo"."""
+    first, _, rest = name.partition(" ")
+    return bool(kind_of(first) & CUT) and (is_town(rest) or is_region(rest))
 
 
 def trimmed(name: str) -> str:

@@ -178,7 +178,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "photo photos photograph photographs photography photographer photographers picture pictures "
         "image images illustration illustrations illustrated illustrator graphic graphics video videos "
         "footage audio artwork caption credit credits credited courtesy designed edited editing reviewed "
-        "reviewer checked fact-checked factchecked fact-checker verified translated translation "
+        "developed reviewer checked fact-checked factchecked fact-checker verified translated translation "
         "translator tested researched updated modified amended produced presented sponsored powered "
         "narrated approved additional funded supported medically source sources filmed foto fotos bild "
         "bilder grafik grafiken montage fotograf fotografin quelle quellen übersetzt übersetzung "
@@ -211,6 +211,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "redakteurin redakteure redakteurinnen redaktor redaktorin korrespondent korrespondentin "
         "journalistin chefredakteur chefredakteurin chefredaktor reporterin volontär volontärin kolumnist "
         "kolumnistin ressortleiter ressortleiterin leiter leiterin herausgeber wirtschaftsredakteur "
+        "vorsitzender vorsitzende bundesvorsitzender "
         "politikredakteur sportredakteur chefreporter autor autorin mitarbeiter producerin journaliste "
         "journalistes correspondant correspondante rédacteur rédactrice chroniqueur chroniqueuse "
         "éditorialiste envoyé envoyée directeur directrice redactor redactora periodista periodistas "
@@ -267,8 +268,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
     ),
     (
         HOUSE,
-        "news newspaper newspapers newswire times media magazine daily weekly tribune gazette chronicle "
-        "examiner observer network networks radio television tv broadcasting publishing publications "
+        "agência agencia news newspaper newspapers newswire times media magazine daily weekly tribune gazette "
+        "chronicle examiner observer network networks radio television tv broadcasting publishing publications "
         "publisher online digital studios agency group inc llc ltd gmbh corp corporation company "
         "university college institute institution foundation association society organization "
         "organisation academy council committee commission centre center department ministry hospital "
@@ -300,7 +301,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "rss advertisement ago minutes hours updated update published posted originally based filed says "
         "disclosure disclaimer privacy cookie cookies biography archive articles profile socials about "
         "more here latest subscriber subscribers search menu sign upgrade account accounts website create "
-        "sections section view select skip link links size bio bios full "
+        "sections section download pdf view select skip link links size bio bios full "
         "folgen drucken teilen kommentare merken speichern lesedauer "
         "lesezeit minuten anhören veröffentlicht aktualisiert anmelden abonnieren partager suivre "
         "imprimer commenter publié modifié compartir imprimir comentarios publicado actualizado guardar "
@@ -336,7 +337,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
     ),
     (
         ARTICLE,
-        "the this our your how what why these those all every my who when where no ask der die het at from "
+        "ein eine the this our your how what why these those all every my who when where no ask der die het at from "
         "with for "
         "of bei mit für aus im nach auf über avec pour dans para desde into about after before meet",
     ),
@@ -383,7 +384,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "admin administrator administrador webmaster anonymous anonym anonyme anónimo unknown guest user "
         "root staff editor redaktion redacción redação redazione redactie redakcja redakce toimitus "
         "редакция редакція none null undefined n/a author name various editorial webdesk newsdesk "
-        "moderator member owner creator redaksi collectif red agencies agenturen "
+        "moderator member owner creator redaktori redaccion redaksi collectif red agencies agenturen "
         "agencias agências agence agenzie correspondent reporter",
     ),
 )

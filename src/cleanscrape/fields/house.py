@@ -72,6 +72,7 @@ class Houses:
         """Whether a name is the site's, or opens with it ("Example Times Tax"), as in `is_site`."""
         key = folded_name(name)
         opens = any(key.startswith(own) for own in self._keys if len(own) >= _LONG)
+        opens = opens or (len(first := _key(name.split(" ", 1)[0])) >= _SHORT and first in self._keys)
         return (opens or key in self._keys) and not opens_with_given_name(name)
 
     def knows(self, name: str) -> bool:

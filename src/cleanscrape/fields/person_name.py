@@ -123,6 +123,8 @@ def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
             return True
     if words[0].startswith("ال") and words[0] not in _WITH_ARTICLE:
         return True
+    if all(len(word) == 2 and word.isupper() for word in words):
+        return True  # "DE FR IT"
     if every & NOT_IN_NAMES or (kinds[0] & ARTICLE and not words[0].islower()):
         return True
     return bool(every & HOUSE_WEAK) and len(words) > 2

@@ -141,7 +141,13 @@ def _lines(reading: Reading) -> Iterator[_Line]:
     before: Piece | None = None
     for piece, place in _placed(reading):
         label, before = _label(before, piece), piece
-        if label is None or headline in piece.text or len(piece.text) > _LONGEST or piece.text[-1:] in _OF_SENTENCES:
+        if (
+            label is None
+            or headline in piece.text
+            or piece.text[0] == "©"
+            or len(piece.text) > _LONGEST
+            or piece.text[-1:] in _OF_SENTENCES
+        ):
             continue
         how = _how(piece, place, reading, language)
         if how is None and label:
@@ -224,7 +230,7 @@ def _may_announce(text: str) -> bool:
     if not text.isascii() and is_east_asian(text):
         return True
     words = text.replace(":", " ").split(None, _FIRST_WORDS)[:_FIRST_WORDS]
-    return any(kind_of(word) & _LEADS for word in words) or _is_glued(words[0])
+    return any(kind_of(word) & _LEADS for word in words) or any(map(_is_glued, words[:1]))
 
 
 def _is_glued(word: str) -> bool:

@@ -109,6 +109,8 @@ def test_name_alone_as_the_first_paragraph() -> None:
 def test_name_alone_behind_the_body() -> None:
     assert names(page(after="<div><h4>Ilse Brandmoor</h4></div>")) == ["Ilse Brandmoor"]
     assert names(page(after="<div><h4>Related Stories</h4></div>")) == []
+    told = page(opening="<p>It was Ilse Brandmoor who asked for the key to the door of the old mill that spring.</p>")
+    assert names(told.replace("</article>", "<div><h4>Ilse Brandmoor</h4></div></article>")) == []
     assert names(page(after="<ul><li>Ilse Brandmoor</li><li>Tom Vey</li></ul>")) == []  # the story's people
 
 

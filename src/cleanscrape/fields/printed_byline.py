@@ -6,7 +6,6 @@ that it may be a byline, and only until one names somebody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -23,7 +22,6 @@ from cleanscrape.fields.byline_words import (
     AUTHOR,
     BY,
     BY_FIRST,
-    CLOCK,
     CUT,
     JOIN,
     MADE,
@@ -34,12 +32,10 @@ from cleanscrape.fields.byline_words import (
     WORK,
 )
 from cleanscrape.fields.east_asian_name import is_east_asian
-from cleanscrape.fields.given_name import opens_with_given_name
-from cleanscrape.fields.lettering import fold
-from cleanscrape.fields.month_names import month_named
+from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
 from cleanscrape.fields.name_and_post import split_post
+from cleanscrape.fields.name_line import name_line
 from cleanscrape.fields.person_name import folded_name, kind_of
-from cleanscrape.fields.weekday_names import weekdays_named
 from cleanscrape.hint import Hint, hints_of
 from cleanscrape.inline import address, attribute, href
 from cleanscrape.reading import Reading
@@ -93,7 +89,6 @@ _RELIABILITY: Final[Mapping[tuple[Place, How], float]] = {
     (Place.ABOVE, How.NAMED): 0.75,
     (Place.FAR, How.NAMED): 0.61,
 }
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDER: Final = {sort: index for index, sort in enumerate(_RELIABILITY)}
 
 _OF_SENTENCES: Final = ("?", "!", "？", "！")
@@ -272,29 +267,16 @@ def _prints_date(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None) -> bool:
-    """Whether a line is a name, or several, and a date at most.
+    """Whether a line is a name alone, and known as one: what is not known needs more.
 
-    What is no known given name needs more: the day beside the headline, or the place of the body's first paragraph.
+    That is the day beside it, by the headline, or the place of the body's first paragraph.
     """
-    words = [word.strip(",|•·–-/") for word in piece.text.split()]
-    names = " ".join(word for word in words if word and not _is_of_date(word, language))
-    if place is Place.OPENING:
-        is_first = piece.index == reading.body()[0] and piece.kind == "paragraph"
-        return is_first and names == piece.text and is_person_name(names)
-    for joiner in (" and ", " und ", " et ", " y ", " & "):
-        names = names.replace(joiner, "\n")
-    found = names.split("\n")
-    if not all(map(is_person_name, found)):
+    line = name_line(piece.text, language=language)
+    if line is None:
         return False
-    dated = place is Place.BESIDE and len(found) == 1 and any(_YEAR.search(word) for word in words)
-    return dated or all(map(opens_with_given_name, found))
-
-
-def _is_of_date(word: str, language: str | None) -> bool:
-    if any(map(str.isdigit, word)) or kind_of(word) & CLOCK:
-        return True
-    name = fold(word.rstrip(".,"))
-    return month_named(name, language) is not None or bool(weekdays_named(name))
+    if place is Place.OPENING:
+        return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
+    return line.is_known or (place is Place.BESIDE and line.has_year and len(line.names) == 1)
 
 
 def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness | None:
@@ -307,7 +289,7 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     byline = read_byline(text, language=reading.value("language"), site_names=sites, urls=urls)
     if byline is None or (how is How.LINKED and not _links_name(byline, piece)):
         return None
-    if line.place > Place.OPENING and not all(_is_sure(author, how) for author in byline.authors):
+    if line.place > Place.OPENING and not all(_is_sure(author, line, reading) for author in byline.authors):
         return None
     authors = _with_post_below(byline.authors, piece, reading)
     raw = piece.text if not line.label else f"{line.label} {piece.text}"
@@ -325,9 +307,22 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     )
 
 
-def _is_sure(author: Author, how: How) -> bool:
-    """Whether a name may be believed away from the headline: a full name, or a single one that is announced."""
-    return is_person_name(author.name) or (how <= How.LINKED and author.name[:1].isupper())
+def _is_sure(author: Author, line: _Line, reading: Reading) -> bool:
+    """Whether a name may be believed away from the headline: by what announces or links it, or as a known one."""
+    name, how = author.name, line.how
+    is_full = is_person_name(name)
+    if how is How.LINKED:
+        return is_full or name[:1].isupper()
+    is_known = opens_with_given_name(name) or is_given_name(name) or is_east_asian(name)
+    if how is How.ANNOUNCED:
+        return name[:1].isupper() and (is_known or bool(kind_of(line.piece.text.split()[0]) & _LEADS))
+    return is_full and is_known and (how is How.NAMED or not _is_told_of(name, reading))
+
+
+def _is_told_of(name: str, reading: Reading) -> bool:
+    """Whether the article tells of somebody: a name alone behind it is then one of its people."""
+    pieces = reading.blocks.pieces
+    return name in (reading.value("headline") or "") or any(name in pieces[index].text for index in reading.body())
 
 
 def _links_name(byline: Byline, piece: Piece) -> bool:

@@ -1,0 +1,56 @@
+"""Lines that are nothing but a name, or several, with a date at most."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from cleanscrape.fields.byline_words import CLOCK
+from cleanscrape.fields.given_name import opens_with_given_name
+from cleanscrape.fields.lettering import fold
+from cleanscrape.fields.month_names import month_named
+from cleanscrape.fields.person_name import is_person_name, kind_of
+from cleanscrape.fields.weekday_names import weekdays_named
+
+_JOINERS: Final = re.compile(r" (?:and|und|et|y|&) ")
+_SEPARATORS: Final = ",|•·–-/"
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class NameLine(NamedTuple):
+    """The names of a line, and the words of a date beside them."""
+
+    names: tuple[str, ...]
+    beside: tuple[str, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether all names open with a known given name."""
+        return all(map(opens_with_given_name, self.names))
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the date has its year."""
+        return any(_YEAR.search(word) for word in self.beside)
+
+
+def name_line(text: str, *, language: str | None = None) -> NameLine | None:
+    """The names in a line that holds nothing else but a date; None for any other line.
+
+    >>> name_line("12 May 2022 • Ana Roe and Jon Doe", language="en")
+    NameLine(names=('Ana Roe', 'Jon Doe'), beside=('12', 'May', '2022'))
+    >>> name_line("Ana Roe went home") is None
+    True
+    """
+    words = [bare for word in text.split() if (bare := word.strip(_SEPARATORS))]
+    beside = tuple(word for word in words if _is_of_date(word, language))
+    kept = " ".join(word for word in words if word not in beside)
+    names = tuple(_JOINERS.split(kept))
+    return NameLine(names, beside) if all(map(is_person_name, names)) else None
+
+
+def _is_of_date(word: str, language: str | None) -> bool:
+    if any(map(str.isdigit, word)) or kind_of(word) & CLOCK:
+        return True
+    name = fold(word.rstrip(".,"))
+    return month_named(name, language) is not None or bool(weekdays_named(name))

@@ -113,7 +113,7 @@ def test_retry_after_that_cannot_be_read_or_met(header: str, server: Server) -> 
 def test_a_site_that_wants_too_long_a_rest(server: Server) -> None:
     server.handlers["/x"] = page(b"", status="429 Slow Down", Retry_After="3600")
     stopped = StoppedClock()
-    with fetcher(stopped) as f, pytest.raises(Blocked, match="wait for 3600 s") as caught:
+    with fetcher(stopped) as f, pytest.raises(Blocked, match="come back after 3600 s") as caught:
         f.fetch(server.url("/x"))
     assert caught.value.retry_after == 3600
     assert stopped.slept == []

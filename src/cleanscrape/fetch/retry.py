@@ -28,12 +28,8 @@ def with_retries(
 ) -> Answer:
     """The answer of the last try.
 
-    Args:
-        attempt: sends the request once.
-        allowance: what the page may take; a wait that would outlast it is not begun.
-        retries: how often and how long.
-        clock: the clock to wait by.
-        hold: is told how many seconds the site asks everybody to wait.
+    `attempt` sends the request once. A wait that would outlast `allowance` is not begun. `hold` is told how many
+    seconds the site asks everybody to wait.
 
     Raises:
         FetchError: what the last try raised.
@@ -42,28 +38,17 @@ def with_retries(
 
     def wait(state: RetryCallState) -> float:
         asked = _asked(state)
-        if asked is None:
-            return growing(state)
-        hold(min(asked, retries.longest_asked))
-        return asked
+        if asked is not None:
+            hold(min(asked, retries.longest_asked))
+        return growing(state) if asked is None else asked
 
     def stop(state: RetryCallState) -> bool:
-        asked = _asked(state)
-        return (
-            state.attempt_number >= retries.tries
-            or (asked is not None and asked > retries.longest_asked)
-            or state.upcoming_sleep >= allowance.left
-        )
+        is_too_long = (_asked(state) or 0) > retries.longest_asked or state.upcoming_sleep >= allowance.left
+        return is_too_long or state.attempt_number >= retries.tries
 
-    retrying: Callable[..., Any] = Retrying(
-        wait=wait,
-        stop=stop,
-        retry=retry_if_exception(_is_passing) | retry_if_result(_is_busy),
-        sleep=clock.sleep,
-        retry_error_callback=_last,
-    )
-    answer: Answer = retrying(attempt)
-    return answer
+    often = retry_if_exception(_is_passing) | retry_if_result(_is_busy)
+    retrying = Retrying(wait=wait, stop=stop, retry=often, sleep=clock.sleep, retry_error_callback=_last)
+    return retrying(attempt)
 
 
 def _is_passing(error: BaseException) -> bool:

@@ -13,8 +13,8 @@ from typing import Any
 from cleanscrape.fetch.allowance import current
 
 
-class MeasuredSocket(socket.socket):
-    """A TCP socket whose reads are measured against the thread's allowance."""
+class _Measured(socket.socket):
+    """Reads are measured against the thread's allowance."""
 
     def recv_into(self, *args: Any, **kwargs: Any) -> int:
         """Read, within the time that is left, and count what came."""
@@ -27,18 +27,12 @@ class MeasuredSocket(socket.socket):
         return count
 
 
-class MeasuredTLSSocket(ssl.SSLSocket):
-    """The same for a connection under TLS; `ssl.SSLContext.sslsocket_class` makes them."""
+class MeasuredSocket(_Measured):
+    """A TCP socket that is measured."""
 
-    def recv_into(self, *args: Any, **kwargs: Any) -> int:
-        """Read, within the time that is left, and count what came."""
-        allowance = current()
-        if allowance is None:
-            return super().recv_into(*args, **kwargs)
-        self.settimeout(allowance.timeout(allowance.limits.read))
-        count = super().recv_into(*args, **kwargs)
-        allowance.spend(count)
-        return count
+
+class MeasuredTLSSocket(_Measured, ssl.SSLSocket):
+    """A connection under TLS that is measured; `ssl.SSLContext.sslsocket_class` makes them."""
 
 
 def open_socket(family: int, where: tuple[Any, ...], seconds: float) -> socket.socket:

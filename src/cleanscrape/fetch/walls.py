@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from cleanscrape.article import Access, Article
-from cleanscrape.errors import BadResponse, Blocked, CleanscrapeError, NotFound, Paywalled
+from cleanscrape.errors import BadResponse, Blocked, CleanscrapeError, FetchError, NotFound, Paywalled
 from cleanscrape.fetch.answer import Answer
 from cleanscrape.fetch.location import shown
 from cleanscrape.page import Page
@@ -57,10 +57,11 @@ _LITTLE: Final = 6_000
 _TEASER: Final = 120
 _SCANNED: Final = 200_000  # bytes of a page in which the marks are looked for
 
-_BY_STATUS: Final = {
+_KEPT_OUT: Final = {
     401: "it asks for a name and a password: pass them in the address (https://NAME:PASSWORD@host/), if you have them",
     403: "it refuses us: ask the site for leave, or for its feed or interface",
     407: "a proxy asks for a name and a password: put them into the proxy's address",
+    429: "it wants fewer requests: pass a longer Manners(delay=...)",
     451: "it is withheld for legal reasons where we are",
 }
 
@@ -76,44 +77,26 @@ def refuse_status(answer: Answer) -> None:
     Raises:
         NotFound, Paywalled, Blocked, BadResponse: as their names say.
     """
-    status = answer.status
-    maker = _maker(answer)
-    if maker:
+    if maker := _maker(answer):
         raise _blocked(answer, f"a check for robots ({maker})")
-    if status == 200 or (200 < status < 300 and answer.content):
-        return
+    if answer.status != 200 and not (200 < answer.status < 300 and answer.content):
+        raise _by_status(answer)
+
+
+def _by_status(answer: Answer) -> FetchError:
+    """The error that a status stands for."""
+    url, status, wait = answer.url, answer.status, answer.retry_after
+    seen = f"status {status}"
     if status in (404, 410):
-        gone = "has gone" if status == 410 else "does not exist"
-        raise _missing(answer.url, status, f"status {status}", f"the page {gone}")
+        return _missing(url, status, seen, "the page has gone" if status == 410 else "the page does not exist")
     if status == 402:
-        raise _paywalled(answer.url, status, "status 402")
-    if status == 429:
-        asked = f" for {answer.retry_after:.0f} s" if answer.retry_after is not None else ""
-        raise Blocked(
-            f"{answer.url} wants fewer requests (status 429): wait{asked}, and pass a longer Manners(delay=...)",
-            url=answer.url,
-            status=status,
-            seen="status 429",
-            retry_after=answer.retry_after,
-        )
-    if status in _BY_STATUS:
-        raise Blocked(
-            f"{answer.url} is not given to us (status {status}): {_BY_STATUS[status]}",
-            url=answer.url,
-            status=status,
-            seen=f"status {status}",
-        )
-    if status < 400:
-        raise BadResponse(
-            f"{answer.url} answers with status {status} and no page", url=answer.url, status=status, seen=f"{status}"
-        )
-    when = f", and says to come back after {answer.retry_after:.0f} s" if answer.retry_after is not None else ""
-    raise BadResponse(
-        f"{answer.url} answers with status {status}{when}: try later, or open it in a browser",
-        url=answer.url,
-        status=status,
-        seen=f"status {status}",
-    )
+        return _paywalled(url, status, seen)
+    when = f"; come back after {wait:.0f} s" if wait is not None else ""
+    if status in _KEPT_OUT:
+        what = f"{url} is not given to us ({seen}): {_KEPT_OUT[status]}{when}"
+        return Blocked(what, url=url, status=status, seen=seen, retry_after=wait)
+    advice = "there is no page in it" if status < 400 else f"try later, or open it in a browser{when}"
+    return BadResponse(f"{url} answers with {seen}: {advice}", url=url, status=status, seen=seen)
 
 
 def refuse_wall(page: Page) -> None:

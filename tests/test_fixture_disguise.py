@@ -77,6 +77,11 @@ def test_names_words_and_links_are_invented(news: str) -> None:
         assert word not in lower
 
 
+def test_a_word_with_a_mark_in_front_is_a_word() -> None:
+    made = disguised(NEWS.replace('<a href="/world/">', '<a href="/world/" title="#velmora">'), NEWS_URL)
+    assert "velmora" not in made.text.lower()
+
+
 def test_what_readers_go_by_stays(news: str) -> None:
     article = extract(news, "https://example.org/x")
     assert article.dateline is not None

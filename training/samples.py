@@ -38,7 +38,7 @@ _CORPUS_WEIGHTS: Mapping[str, float] = {"aeb": 3.0, "publishers": 2.5, "captures
 class Sample:
     """One page: its candidates' feature matrix, the share of each that is body, and its number of words.
 
-    `keys` and `headings` are what `wording.columns` asks for.
+    `keys` and `rulers` are what `wording.columns` asks for.
     """
 
     page: Page
@@ -47,7 +47,7 @@ class Sample:
     shares: Any
     words: Any
     keys: list[int]
-    headings: list[bool]
+    rulers: list[int]
 
     @property
     def weights(self) -> Any:
@@ -72,23 +72,23 @@ def of_markup(page: Page, blocks: Blocks) -> Sample:
     chosen = features.candidates(blocks, measures)
     table = features.table(blocks, measures, chosen)
     texts = [blocks.pieces[i].text for i in chosen]
-    return _sample(page, texts, spread(table.rows), table.keys, table.headings)
+    return _sample(page, texts, spread(table.rows), table.keys, table.rulers)
 
 
 def of_lines(page: Page, blocks: Blocks, words: Sequence[float]) -> Sample:
     """Measure a capture, whose lines have these word scores, and align it to its gold."""
     rows = line_features.line_rows(blocks, features.measured(blocks), words)
     texts = [piece.text for piece in blocks.pieces]
-    same, headings = [0] * len(texts), [False] * len(texts)
+    same, rulers = [0] * len(texts), [-1] * len(texts)
     raw = np.array(rows, dtype=np.float32).reshape(len(rows), len(line_features.NAMES))
-    return _sample(page, texts, raw, same, headings)
+    return _sample(page, texts, raw, same, rulers)
 
 
-def _sample(page: Page, texts: list[str], matrix: Any, keys: list[int], headings: list[bool]) -> Sample:
+def _sample(page: Page, texts: list[str], matrix: Any, keys: list[int], rulers: list[int]) -> Sample:
     gold = page.gold
     known = Alignment(gold["body"], gold.get("paragraphs")) if gold.get("body") else Snippets(gold)
     words = np.array([max(1, len(re.findall(r"\w+", text))) for text in texts], dtype=float)
-    return Sample(page, texts, matrix, np.array(known.shares(texts)), words, keys, headings)
+    return Sample(page, texts, matrix, np.array(known.shares(texts)), words, keys, rulers)
 
 
 def spread(rows: Sequence[Sequence[float]]) -> Any:
@@ -104,5 +104,5 @@ def spread(rows: Sequence[Sequence[float]]) -> Any:
 
 def with_words(sample: Sample, scores: Sequence[float]) -> Any:
     """The matrix of a page with the columns of its word scores."""
-    columns = wording.columns(list(scores), sample.keys, sample.headings)
+    columns = wording.columns(list(scores), sample.keys, sample.rulers)
     return np.column_stack([sample.matrix, np.array(columns).reshape(len(columns), len(wording.NAMES))])

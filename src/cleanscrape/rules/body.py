@@ -68,7 +68,7 @@ def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int]) -
 
     table = features.table(blocks, measures, chosen)
     words = wording.scores([blocks.pieces[i].text for i in chosen])
-    return weigh(zip(table.rows, wording.columns(words, table.keys, table.headings), strict=True))
+    return weigh(zip(table.rows, wording.columns(words, table.keys, table.rulers), strict=True))
 
 
 def _odds_of_lines(blocks: Blocks, measures: Measures) -> list[float]:
@@ -77,7 +77,7 @@ def _odds_of_lines(blocks: Blocks, measures: Measures) -> list[float]:
     size = len(blocks.pieces)
     words = wording.scores([piece.text for piece in blocks.pieces])
     rows = line_rows(blocks, measures, words)
-    return weigh(zip(rows, wording.columns(words, [0] * size, [False] * size), strict=True))
+    return weigh(zip(rows, wording.columns(words, [0] * size, [-1] * size), strict=True))
 
 
 def _chance(odds: float) -> float:

@@ -34,6 +34,10 @@ _NONE: Final = 99  # stands for "there is none"
 
 
 _TERMINAL: Final = frozenset(".!?…。！？।۔؟\"”»’'“)")
+_CUT_SHORT: Final = ("…", "...", "[…]", "[...]", "(...)", "…]")  # how an excerpt ends: the rest is elsewhere
+_TEASED: Final = 0.8  # share of a heading's letters that are links: it leads to another page
+_SCOPE: Final = 8  # steps up to the element that a heading rules
+_BESIDE: Final = 2, 25  # pieces, and letters of each, that may stand beside a heading in a wrapper of its own
 _KIND_CODES: Final = {
     kind: code for code, kind in enumerate(("heading", "list", "quote", "caption", "table", "code", "paragraph"))
 }
@@ -52,7 +56,7 @@ NEAR_BITS: Final = {f"near_{name}": bit for name, bit in HINTS.items()}
 MASKS: Final = ("context", "above", "near")
 NUMBERS: Final = (
     "links", "ends", "commas", "starts", "level", "tag", "sentence",
-    "good1", "density1", "count1", "mean1", "main_up", "twins", "articles", "good2", "density2", "count2", "mean2",
+    "good1", "density1", "count1", "mean1", "main_up", "twins", "teasers", "articles", "good2", "density2", "count2", "mean2",
     "good3", "density3",
     "main_position", "before_main", "after_main", "position", "good_before", "chars", "link_density", "kind",
     "gap_before", "gap_after",
@@ -136,18 +140,22 @@ def candidates(blocks: Blocks, m: Measures) -> list[int]:
 
 @dataclass(slots=True)
 class Table:
-    """The features of a page's candidates: a row each, their signatures numbered, which of them are headings."""
+    """The features of a page's candidates: a row each, their signatures numbered, which heading rules each.
+
+    `rulers` holds a place among the candidates, or -1 where no heading rules.
+    """
 
     rows: list[Row]
     keys: list[int]
-    headings: list[bool]
+    rulers: list[int]
 
 
 def table(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> Table:
     """The features of the `chosen` pieces, columns as in `NAMES`."""
     known = _Rows(blocks, m)
     keys, same = known.signatures(chosen)
-    return Table(known.rows(chosen, same), keys, [not known.kinds[i] for i in chosen])
+    rulers, headings = known.headings(chosen)
+    return Table(known.rows(chosen, same, headings), keys, rulers)
 
 
 class _Rows:
@@ -157,22 +165,19 @@ class _Rows:
         self.all_good = m.sums[GOOD][-1] or 1
         self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
         least, most = _CARD
-        self.cards = Counter(
-            [
-                (n.parent.order, n.tag.name)
-                for n in blocks.nodes
-                if least <= n.end - n.first <= most and n.parent is not None
-            ]
-        )
+        cards = [n for n in blocks.nodes if least <= n.end - n.first <= most and n.parent is not None]
+        self.cards = Counter([(n.parent.order, n.tag.name) for n in cards])
+        leads = list(accumulate([_leads_on(p) for p in self.pieces], initial=0))
+        self.teasers = Counter([(n.parent.order, n.tag.name) for n in cards if leads[n.end] > leads[n.first]])
         self.around: dict[int, Row] = {}
         self.facts: dict[int, tuple[Row, Node | None]] = {}
 
-    def rows(self, chosen: Sequence[int], same: Sequence[Row]) -> list[Row]:
+    def rows(self, chosen: Sequence[int], same: Sequence[Row], headings: Sequence[Row]) -> list[Row]:
         pieces, place, near, around = self.pieces, self._place, self._near, self._around
         self.before, self.after = self._gaps()
         return [
             (*_own(pieces[i]), *around(pieces[i].node), *place(i), *alike, *near(i), *heading)
-            for i, alike, heading in zip(chosen, same, self._headings(chosen), strict=True)
+            for i, alike, heading in zip(chosen, same, headings, strict=True)
         ]
 
     def _around(self, node: Node) -> Row:
@@ -204,20 +209,24 @@ class _Rows:
         found = self.facts[node.order] = row, up
         return found
 
-    def _steps(self, node: Node) -> tuple[int, int, int]:
-        """Steps up to an element that holds the body's container; cards like it; article elements around it."""
+    def _steps(self, node: Node) -> tuple[int, int, int, int]:
+        """Steps up to an element that holds the body's container; cards like it, those of them with a linked heading;
+        article elements around it.
+        """
         main = self.m.main
         first, end = main.first, main.end
-        steps = twins = articles = 0
+        steps = twins = teasers = articles = 0
         at: Node | None = node
         while at is not None and steps < _FARTHEST and not (at.first <= first and at.end >= end):
             parent = at.parent
             if _CARD[0] <= at.end - at.first <= _CARD[1] and parent is not None:
-                twins = max(twins, self.cards[parent.order, at.tag.name])
+                key = (parent.order, at.tag.name)
+                twins = max(twins, self.cards[key])
+                teasers = max(teasers, self.teasers[key])
             articles += at.tag.name == "article"
             at = parent
             steps += 1
-        return steps, twins, articles
+        return steps, twins, teasers, articles
 
     def _place(self, i: int) -> Row:
         """Where a piece stands: in the body's container, pieces before and after it, in the page."""
@@ -279,26 +288,50 @@ class _Rows:
         ahead.reverse()
         return back, ahead
 
-    def _headings(self, chosen: Sequence[int]) -> list[Row]:
-        """How far back the last heading stands, its level, how far back the last h1.
+    def headings(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
+        """Which candidate is the heading that rules each; how far back it stands, its level, how far back the last h1.
 
         With them how often the text stands among the candidates, and how much running text the page has.
         """
         pieces, kinds = self.pieces, self.kinds
         repeats = Counter([pieces[i].text for i in chosen])
+        rulers: list[int] = []
         found: list[Row] = []
         page = self.all_good
-        last = h1 = -_NONE
-        level = at = 0
-        for i in chosen:
-            for j in range(at, i + 1):
-                if not kinds[j]:
-                    last, level = j, pieces[j].level
-                    if level == 1:
-                        h1 = j
-            at = i + 1
+        h1 = -_NONE
+        open_: list[tuple[int, int, int]] = []  # the headings that rule here: where each ends, candidate, piece
+        for at, i in enumerate(chosen):
+            while open_ and open_[-1][0] <= i:
+                open_.pop()
+            _, ruler, last = open_[-1] if open_ else (0, -1, -_NONE)
+            rulers.append(ruler)
+            if not kinds[i]:
+                open_.append((self._scope(pieces[i]), at, i))
+                last = i
+                if pieces[i].level == 1:
+                    h1 = i
+            level = pieces[last].level if last >= 0 else 0
             found.append((i - last, level, i - h1, repeats[pieces[i].text], page))
-        return found
+        return rulers, found
+
+    def _scope(self, title: Piece) -> int:
+        """Where the element ends that a heading rules: the smallest that holds more after it than a date or a link."""
+        pieces, start = self.pieces, title.index + 1
+        most, longest = _BESIDE
+        node: Node | None = title.node
+        for _ in range(_SCOPE):
+            if node is None:
+                break
+            end = node.end
+            if end > start + most or any(len(pieces[i].text) > longest for i in range(start, end)):
+                return end
+            node = node.parent
+        return len(pieces)
+
+
+def _leads_on(p: Piece) -> bool:
+    """Whether a piece is a heading that links to another page."""
+    return p.kind == "heading" and (p.outer is not None or p.link_chars > _TEASED * len(p.text))
 
 
 def _own(p: Piece) -> Row:
@@ -316,6 +349,6 @@ def _own(p: Piece) -> Row:
         stops += text.count("。") + text.count("। ")
     return (
         node.context, node.hints, near,
-        len(p.links), text[-1] in _TERMINAL, commas / size, starts,
+        len(p.links), -1 if text.endswith(_CUT_SHORT) else text[-1] in _TERMINAL, commas / size, starts,
         p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), size / stops,
     )  # fmt: skip

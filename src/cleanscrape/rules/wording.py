@@ -51,12 +51,13 @@ def scores(texts: Sequence[str]) -> list[float]:
 
 
 def columns(
-    found: Sequence[float], keys: Sequence[int], headings: Sequence[bool]
+    found: Sequence[float], keys: Sequence[int], rulers: Sequence[int]
 ) -> list[tuple[float, float, float, float, float]]:
     """Feature columns from the scores of a page's candidates.
 
-    `keys` numbers the candidates' signatures, `headings` says which are headings. The columns: a candidate's own
-    score, that of the last heading before it, of the candidates before and after, the mean over its signature.
+    `keys` numbers the candidates' signatures, `rulers` says which of them is the heading that rules each, -1 where
+    none does. The columns: a candidate's own score, that of its heading, of the candidates before and after, the mean
+    over its signature.
     """
     sums: dict[int, float] = {}
     counts: dict[int, int] = {}
@@ -64,10 +65,8 @@ def columns(
         sums[key] = sums.get(key, 0.0) + value
         counts[key] = counts.get(key, 0) + 1
     means = {key: value / counts[key] for key, value in sums.items()}
-    last = [0.0]
-    for value, heading in zip(found, headings, strict=True):
-        last.append(value if heading else last[-1])
-    return list(zip(found, last, [0.0, *found], [*found[1:], 0.0], [means[key] for key in keys], strict=False))
+    ruling = [found[ruler] if ruler >= 0 else 0.0 for ruler in rulers]
+    return list(zip(found, ruling, [0.0, *found], [*found[1:], 0.0], [means[key] for key in keys], strict=False))
 
 
 def parsed(table: str) -> dict[str, float]:

@@ -94,9 +94,12 @@ def test_the_cut_that_expects_most(chances: list[float], words: list[float], kep
 
 def test_a_list_of_links_is_never_body() -> None:
     links = "".join(f"<li><a href=/s{n}>Story {n} of another pier on the coast</a></li>" for n in range(4))
-    blocks = blocks_of(f"<div>{BODY}<ul>{links}</ul></div>")
-    kept = guarded(blocks, measured(blocks), range(len(blocks.pieces)))
-    assert kept == [0, 1, 2, 3]
+    assert left(f"<div>{BODY}<ul>{links}</ul></div>") == [0, 1, 2, 3]
+
+
+def test_a_table_of_contents_may_be_body() -> None:
+    links = "".join(f"<li><a href='#part-{n}'>Part {n} of the long story</a></li>" for n in range(4))
+    assert left(f"<div>{BODY}<ul>{links}</ul></div>") == [0, 1, 2, 3, 4, 5, 6, 7]
 
 
 @pytest.mark.parametrize(
@@ -109,14 +112,55 @@ def test_a_list_of_links_is_never_body() -> None:
     ],
 )  # fmt: skip
 def test_what_a_heading_of_furniture_rules_is_never_body(markup: str, expected: list[int]) -> None:
+    assert left(markup) == expected
+
+
+def test_a_heading_that_links_to_itself_stays() -> None:
+    heading = "<h4><a href='#docks'>How the docks were built</a></h4>"
+    markup = f"<div>{BODY}<h3>Recent Stories</h3>{heading}<p><a href=/a>Another pier closes</a></p></div>"
+    assert left(markup) == [0, 1, 2, 3, 4, 5]
+
+
+def left(markup: str) -> list[int]:
+    """What the guards leave of a page whose every piece is chosen, with even chances."""
     blocks = blocks_of(markup)
-    assert guarded(blocks, measured(blocks), range(len(blocks.pieces))) == expected
+    size = len(blocks.pieces)
+    return guarded(blocks, measured(blocks), range(size), [0.5] * size)
 
 
 def kept(markup: str) -> list[str]:
-    """What the guards leave of a page whose every piece is chosen."""
-    blocks = blocks_of(markup)
-    return [blocks.pieces[i].text for i in guarded(blocks, measured(blocks), range(len(blocks.pieces)))]
+    """The texts of what is left."""
+    pieces = blocks_of(markup).pieces
+    return [pieces[i].text for i in left(markup)]
+
+
+CARD = "<div class=card><h3><a href=/s{n}>Story {n} of another pier</a></h3><p>The pier on the coast was {end}</p></div>"
+
+
+def test_cards_with_excerpts_of_other_stories_are_no_body() -> None:
+    cards = "".join(CARD.format(n=n, end="closed when …") for n in range(3))
+    assert kept(f"<main>{BODY}{cards}</main>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(("count", "end"), [(2, "closed when …"), (4, "closed in May.")])
+def test_few_cards_and_whole_texts_stay(count: int, end: str) -> None:
+    cards = "".join(CARD.format(n=n, end=end) for n in range(count))
+    assert len(kept(f"<main>{BODY}{cards}</main>")) == len(PARAGRAPHS) + 2 * count
+
+
+@pytest.mark.parametrize("mark", ["###", "-ENDS-", "- 30 -"])
+def test_what_follows_the_end_of_a_press_release_is_no_body(mark: str) -> None:
+    assert kept(f"<div>{BODY}<p>{mark}</p><p>Velmora Ferries runs nine boats.</p></div>") == list(PARAGRAPHS)
+
+
+def test_a_consent_box_of_a_known_maker_may_be_large() -> None:
+    box = f"<div id=onetrust-consent-sdk><div class=ot-sdk-row><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div></div>"
+    assert kept(f"<article>{BODY * 2}</article>{box}") == list(PARAGRAPHS) * 2
+
+
+def test_the_components_of_a_content_system_are_no_consent_box() -> None:
+    line = "<div class='cmp-text'><p>The boat is new.</p></div>"
+    assert kept(f"<article>{BODY}{line}</article>") == [*PARAGRAPHS, "The boat is new."]
 
 
 @pytest.mark.parametrize("box", ["class=comment-list", "id=comments", "class=newsletter-signup", "class=author-bio"])
@@ -141,3 +185,9 @@ def test_comments_leave_an_article_of_their_length_alone() -> None:
 def test_lines_that_say_what_they_are_are_no_body() -> None:
     line = "<p>Sign up for our newsletter</p>"
     assert kept(f"<article>{BODY}{line}</article>") == list(PARAGRAPHS)
+
+
+def test_the_words_of_a_line_that_is_surely_body_are_not_asked() -> None:
+    blocks = blocks_of("<p>Sign up for our newsletter</p>")
+    assert guarded(blocks, measured(blocks), [0], [0.5]) == []
+    assert guarded(blocks, measured(blocks), [0], [0.99]) == [0]

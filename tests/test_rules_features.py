@@ -70,11 +70,30 @@ def test_cards_beside_one_another_are_counted() -> None:
     assert column(blocks, "twins")[-1] == 4
 
 
+def test_cards_with_a_linked_heading_are_teasers() -> None:
+    cards = "".join(f"<section><h3><a href=/s{n}>Story {n}</a></h3><p>Line {n}</p></section>" for n in range(3))
+    plain = "<section><h3>Card</h3><p>Line</p></section>"
+    blocks = blocks_of(f"<main><div><p>{LONG}</p><p>{LONG}</p></div></main><aside>{cards}{plain}</aside>")
+    assert (column(blocks, "teasers")[-1], column(blocks, "twins")[-1]) == (3, 4)
+
+
+def test_a_heading_rules_its_own_element() -> None:
+    box = "<div><h3>In brief</h3><p>The boat has a new name, and nobody likes it.</p></div>"
+    blocks = blocks_of(f"<h2>Ferry waits</h2><p>{LONG}</p>{box}<p>{LONG}</p>")
+    table = features.table(blocks, features.measured(blocks), range(5))
+    assert table.rulers == [-1, 0, 0, 2, 0]
+
+
+@pytest.mark.parametrize("end", ["…", "...", "[…]"])
+def test_a_text_that_is_cut_short_has_no_end(end: str) -> None:
+    assert column(blocks_of(f"<p>The vote was put off {end}</p><p>Again.</p>"), "ends") == [-1, True]
+
+
 def test_a_row_has_a_number_for_each_name() -> None:
     blocks = blocks_of(f"<h1>Ferry waits</h1><p>{LONG}</p>")
     table = features.table(blocks, features.measured(blocks), [0, 1])
     assert [len(row) for row in table.rows] == [len(features.NAMES)] * 2
-    assert table.headings == [True, False]
+    assert table.rulers == [-1, 0]
 
 
 def test_lines_have_a_number_for_each_name() -> None:
@@ -101,7 +120,7 @@ def test_a_score_is_the_sum_over_the_root_of_the_words() -> None:
 
 
 def test_word_columns_look_around() -> None:
-    assert wording.columns([1.0, 2.0, 4.0], [0, 1, 1], [True, False, False]) == [
+    assert wording.columns([1.0, 2.0, 4.0], [0, 1, 1], [-1, 0, 0]) == [
         (1.0, 0.0, 0.0, 2.0, 1.0),
         (2.0, 1.0, 1.0, 4.0, 3.0),
         (4.0, 1.0, 2.0, 0.0, 3.0),

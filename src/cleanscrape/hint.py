@@ -101,7 +101,7 @@ _WORDS: Final[dict[int, str]] = {
     Hint.AUTHOR: "author",
     Hint.CONSENT: "cookie cookies consent gdpr paywall regwall login signin piano metered subscriber gate "
     "meter onetrust register overlay registration account barrier"
-    " cookieconsent cookiebanner cookiebar cookielaw cli cmp didomi usercentrics quantcast eupopup"
+    " cookieconsent cookiebanner cookiebar cookielaw cli cmpbox didomi usercentrics quantcast eupopup"
     " euconsent adblock adblocker tinypass capping privacy loginform loginbox",
     Hint.MEDIA: "video player gallery slideshow carousel slider jwplayer embed youtube audio media podcast "
     "lightbox brightcove playlist slide slides swiper vjs galleria listen"

@@ -52,7 +52,7 @@ def choose_body(blocks: Blocks) -> BodyChoice:
     for index, chance in zip(chosen, likely, strict=True):
         chances[index] = chance
     kept, confidence = best_cut(likely, [blocks.pieces[i].text.count(" ") + 1 for i in chosen])
-    body = guarded(blocks, measures, [chosen[i] for i in kept])
+    body = guarded(blocks, measures, [chosen[i] for i in kept], chances)
     return BodyChoice(tuple(body), chances=chances, confidence=confidence, measures=measures)
 
 

@@ -41,7 +41,10 @@ _LONGEST_CREDITED: Final = 320
 
 def label_captions(reading: Reading) -> None:
     """Label the captions between the headline and the end of the body, and those of the figures just outside."""
-    if not reading.chosen or not reading.blocks.is_markup:
+    if not reading.chosen:
+        return
+    if not reading.blocks.is_markup:
+        _label_credited_lines(reading)
         return
     pieces = reading.blocks.pieces
     first, last = reading.near()
@@ -57,6 +60,18 @@ def label_captions(reading: Reading) -> None:
             reading.label((index,), Label.CAPTION, "rules.captions", piece.node.tag.raw[:80])
             captions.append(index)
     reading.chosen = tuple(sorted(chosen.union(captions)))  # they stand in the body, as captions
+
+
+def _label_credited_lines(reading: Reading) -> None:
+    """Label the captions of a capture: there only the credit tells them, also among the chosen lines.
+
+    On captures of news pages 240 lines of 242 that end in a credit were captions.
+    """
+    first, last = reading.near()
+    captions = [i for i in range(first, last) if reading.labels[i] is None and _is_credited(reading.blocks.pieces[i])]
+    for index in captions:
+        reading.label((index,), Label.CAPTION, "rules.captions", reading.blocks.pieces[index].text[-80:])
+    reading.chosen = tuple(sorted({*reading.chosen, *captions}))
 
 
 def _is_plain(node: Node) -> bool:

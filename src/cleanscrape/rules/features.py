@@ -28,13 +28,13 @@ _SHORT_LINK: Final = 100
 _WIDE: Final = re.compile("[\u2e80-\ud7ff]")
 _LOOKED_AT: Final = 40  # characters after which a text without an ideograph has none
 # Elements with this few pieces, side by side under one parent, are cards of a list.
-_CARD: Final = 2, 8
+CARD: Final = 2, 8
 _FARTHEST: Final = 12  # steps up to the body's container that are told apart
 _NONE: Final = 99  # stands for "there is none"
 
 
 _TERMINAL: Final = frozenset(".!?…。！？।۔؟\"”»’'“)")
-_CUT_SHORT: Final = ("…", "...", "[…]", "[...]", "(...)", "…]")  # how an excerpt ends: the rest is elsewhere
+CUT_SHORT: Final = ("…", "...", "[…]", "[...]", "(...)", "…]")  # how an excerpt ends: the rest is elsewhere
 _TEASED: Final = 0.8  # share of a heading's letters that are links: it leads to another page
 _SCOPE: Final = 8  # steps up to the element that a heading rules
 _BESIDE: Final = 2, 25  # pieces, and letters of each, that may stand beside a heading in a wrapper of its own
@@ -56,8 +56,8 @@ NEAR_BITS: Final = {f"near_{name}": bit for name, bit in HINTS.items()}
 MASKS: Final = ("context", "above", "near")
 NUMBERS: Final = (
     "links", "ends", "commas", "starts", "level", "tag", "sentence",
-    "good1", "density1", "count1", "mean1", "main_up", "twins", "teasers", "articles", "good2", "density2", "count2", "mean2",
-    "good3", "density3",
+    "good1", "density1", "count1", "mean1", "main_up", "twins", "teasers", "articles",
+    "good2", "density2", "count2", "mean2", "good3", "density3",
     "main_position", "before_main", "after_main", "position", "good_before", "chars", "link_density", "kind",
     "gap_before", "gap_after",
     "same_count", "same_good", "same_chars", "same_density",
@@ -164,11 +164,15 @@ class _Rows:
         self.m = m
         self.all_good = m.sums[GOOD][-1] or 1
         self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
-        least, most = _CARD
-        cards = [n for n in blocks.nodes if least <= n.end - n.first <= most and n.parent is not None]
-        self.cards = Counter([(n.parent.order, n.tag.name) for n in cards])
-        leads = list(accumulate([_leads_on(p) for p in self.pieces], initial=0))
-        self.teasers = Counter([(n.parent.order, n.tag.name) for n in cards if leads[n.end] > leads[n.first]])
+        least, most = CARD
+        leads = list(accumulate([leads_on(p) for p in self.pieces], initial=0))
+        cards = [
+            (n.parent.order, n.tag.name, leads[n.end] > leads[n.first])
+            for n in blocks.nodes
+            if least <= n.end - n.first <= most and n.parent is not None
+        ]
+        self.cards = Counter([card[:2] for card in cards])
+        self.teasers = Counter([card[:2] for card in cards if card[2]])
         self.around: dict[int, Row] = {}
         self.facts: dict[int, tuple[Row, Node | None]] = {}
 
@@ -219,7 +223,7 @@ class _Rows:
         at: Node | None = node
         while at is not None and steps < _FARTHEST and not (at.first <= first and at.end >= end):
             parent = at.parent
-            if _CARD[0] <= at.end - at.first <= _CARD[1] and parent is not None:
+            if CARD[0] <= at.end - at.first <= CARD[1] and parent is not None:
                 key = (parent.order, at.tag.name)
                 twins = max(twins, self.cards[key])
                 teasers = max(teasers, self.teasers[key])
@@ -329,7 +333,7 @@ class _Rows:
         return len(pieces)
 
 
-def _leads_on(p: Piece) -> bool:
+def leads_on(p: Piece) -> bool:
     """Whether a piece is a heading that links to another page."""
     return p.kind == "heading" and (p.outer is not None or p.link_chars > _TEASED * len(p.text))
 
@@ -349,6 +353,6 @@ def _own(p: Piece) -> Row:
         stops += text.count("。") + text.count("। ")
     return (
         node.context, node.hints, near,
-        len(p.links), -1 if text.endswith(_CUT_SHORT) else text[-1] in _TERMINAL, commas / size, starts,
+        len(p.links), -1 if text.endswith(CUT_SHORT) else text[-1] in _TERMINAL, commas / size, starts,
         p.level, _TAG_CODES.get(node.tag.name, _OTHER_TAG), size / stops,
     )  # fmt: skip

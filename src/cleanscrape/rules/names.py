@@ -42,7 +42,7 @@ _SAYINGS: Final[tuple[tuple[Label, int, str], ...]] = (
      "mailchimp convertkit subscribeform subscribebox emailsubscribe pushnotification pushnotifications appbanner "
      "appdownload downloadapp apppromo emailform emailcapture nyhetsbrev nieuwsbrief boletin nlsignup webpush "
      "smartbanner appstore"),
-    (Label.CONSENT, PLAIN, "cookie cookies gdpr onetrust didomi usercentrics quantcast cmp cookielaw cookieconsent "
+    (Label.CONSENT, PLAIN, "cookie cookies gdpr onetrust didomi usercentrics quantcast cmpbox cookielaw cookieconsent "
      "cookiebanner paywall regwall registerwall registrationwall metered subscriberonly subscriptionwall "
      "consentbanner euconsent eupopup cookiebar tinypass embedconsent externalconsent loginform loginbox contentgate "
      "adblocker adblock blockadblock subscriberwall"),

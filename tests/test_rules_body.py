@@ -134,7 +134,7 @@ def kept(markup: str) -> list[str]:
     return [pieces[i].text for i in left(markup)]
 
 
-CARD = "<div class=card><h3><a href=/s{n}>Story {n} of another pier</a></h3><p>The pier on the coast was {end}</p></div>"
+CARD = "<div class=card><h3><a href=/s{n}>Story {n} of another pier</a></h3><p>The pier was {end}</p></div>"
 
 
 def test_cards_with_excerpts_of_other_stories_are_no_body() -> None:

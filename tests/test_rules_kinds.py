@@ -107,6 +107,16 @@ def test_captions_stand_in_the_body(figure: str) -> None:
     assert "low tide" not in article.text
 
 
+@pytest.mark.parametrize("credit", ["Photo: Ilva Storm", "(Image: Getty)", "Foto: Ilva Storm/dpa", "Sorle/AFP"])
+def test_a_line_of_a_capture_that_ends_in_a_credit_is_a_caption(credit: str) -> None:
+    paragraphs = [line for line in STORY.replace("</p>", "").split("<p>") if line]
+    caption = f"The stage at low tide on Monday, with the old mole behind it. {credit}"
+    lines = ["Landing stage of Orrenvik rises", *paragraphs[:3], caption, *paragraphs[3:]]
+    article = cleanscrape.extract("\n\n".join(lines), "https://example.org/news/landing-stage", profile=None)
+    assert [block.text for block in article.body if block.kind == "caption"] == [caption]
+    assert caption not in article.text
+
+
 @pytest.mark.parametrize(
     ("tag", "said"),
     [

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ import cleanscrape.rules
 from cleanscrape.lines import cut_lines
 from cleanscrape.rules import features, line_features, wording
 from cleanscrape.rules.body import CAUTION, best_cut
-from training import corpus, folds, forest, lexicon, samples
+from training import agreement, corpus, folds, forest, lexicon, samples
 from training.folds import Models
 from training.measure import Scores
 from training.samples import Sample
@@ -131,7 +131,7 @@ def report(data: Set, chances: Any) -> None:
 
 
 def markup_pages(corpora: Path) -> list[Sample]:
-    """The pages of markup."""
+    """The pages of markup with a written truth."""
     pages = [page for name in corpus.WITH_BODY for page in corpus.read(corpora, name) if page.gold.get("body")]
     pages += corpus.read(corpora, corpus.WITH_SNIPPETS)
     return [samples.of_markup(page, samples.cut(page)) for page in pages]
@@ -161,6 +161,19 @@ def worded(pages: Sequence[Sample], words: Words) -> Set:
     return together(pages, matrices)
 
 
+def agreed_pages(corpora: Path, markup: Set, words: Words) -> list[Sample]:
+    """The pages that are labelled by agreement, and those whose bodies another extractor has found."""
+    readers = [train(markup, markup.folds != fold, _TREES, **_LARGE) for fold in range(corpus.FOLDS)]
+    found = []
+    for page in agreement.pages(corpora, markup.pages):
+        sample = samples.of_markup(page, samples.cut(page))
+        if sample.texts:
+            matrix = samples.with_words(sample, words.scores(sample.texts, page.fold))
+            found.append(agreement.labelled(page, readers[page.fold].predict(matrix, num_threads=1), sample))
+    others = [samples.of_markup(page, samples.cut(page)) for page in corpus.read(corpora, corpus.BY_OTHERS)]
+    return [page for page in found if page] + [replace(page, trust=agreement.TRUST) for page in others if page.texts]
+
+
 def models(markup: Set, lines: Set, words: Words, fold: int = ALL) -> Models:
     """The models trained on the pages outside of a fold, or on all."""
     parts: tuple[tuple[Set, int, dict[str, Any], Sequence[str], Sequence[str]], ...] = (
@@ -187,6 +200,7 @@ def main() -> None:
     plain = together(pages, [page.matrix for page in pages])
     words = Words(plain, folded(plain, _FIRST_TREES, **_FIRST))
     markup = worded(pages, words)
+    markup = worded([*pages, *agreed_pages(options.corpora, markup, words)], words)
     lines = worded(line_pages(options.corpora, words), words)
     if options.folds_through:
         each = {fold: models(markup, lines, words, fold) for fold in range(corpus.FOLDS)}

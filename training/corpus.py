@@ -20,6 +20,10 @@ from urllib.parse import urlsplit
 WITH_BODY = ("aeb", "publishers", "wcxb-articles")
 # The corpus of many languages that knows parts of the body.
 WITH_SNIPPETS = "segments"
+# A corpus whose bodies another extractor has found: to be trusted a little less.
+BY_OTHERS = "reader-view"
+# Corpora that know nothing of the body.
+WITHOUT_BODY = ("dates", "site-parsers")
 FOLDS = 5
 _SHORT_LABEL = 3  # co.uk, com.au: a second-level label this short belongs to the suffix
 
@@ -53,10 +57,10 @@ def site(url: str) -> str:
 
 
 def read(folder: Path, corpus: str, suffix: str = "html") -> Iterator[Page]:
-    """The pages of one corpus that have a body, or parts of it."""
+    """The pages of one corpus that have a body, or parts of it; all pages of a corpus that knows no bodies."""
     with (folder / corpus / "gold.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             gold = json.loads(line)
-            if gold.get("body") or gold.get("with"):
+            if gold.get("body") or gold.get("with") or corpus in WITHOUT_BODY:
                 path = folder / corpus / "pages" / f"{gold['id']}.{suffix}.gz"
                 yield Page(gold["id"], corpus, gold.get("url") or "", gzip.decompress(path.read_bytes()), gold)

@@ -38,7 +38,7 @@ _CORPUS_WEIGHTS: Mapping[str, float] = {"aeb": 3.0, "publishers": 2.5, "captures
 class Sample:
     """One page: its candidates' feature matrix, the share of each that is body, and its number of words.
 
-    `keys` and `rulers` are what `wording.columns` asks for.
+    `keys` and `rulers` are what `wording.columns` asks for; `trust` is how much its shares count.
     """
 
     page: Page
@@ -48,6 +48,7 @@ class Sample:
     words: Any
     keys: list[int]
     rulers: list[int]
+    trust: float = 1.0
 
     @property
     def weights(self) -> Any:
@@ -56,7 +57,7 @@ class Sample:
         Those of which nothing is known count for nothing, and for no other.
         """
         weights = np.sqrt(self.words) + 1
-        share = 20 * _CORPUS_WEIGHTS.get(self.page.corpus, 1.0)
+        share = 20 * self.trust * _CORPUS_WEIGHTS.get(self.page.corpus, 1.0)
         return np.where(self.shares >= 0, share * weights / weights.sum(), 0.0)
 
 

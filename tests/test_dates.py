@@ -144,7 +144,7 @@ def test_a_labelled_date_counts_anywhere(after: str) -> None:
 
 def test_labelled_dates_that_differ_are_those_of_other_stories() -> None:
     after = "<p>Published on 3 November 2021</p><p>Something</p>" * 2 + "<p>Published on 4 November 2021</p>"
-    far = "<ul>" + "<li>Ferries and fares of the northern shore, all of them</li>" * 8 + "</ul>"
+    far = "<ul>" + "<li><a href='/f'>Ferries and fares of the northern shore, all of them</a></li>" * 8 + "</ul>"
     assert published(after=far + after) is None
 
 

@@ -118,7 +118,8 @@ def test_a_page_without_running_text_is_explained() -> None:
 
 
 def test_a_page_of_another_kind_is_explained() -> None:
-    report = cleanscrape.explain("<nav><a href='/'>Home</a> <a href='/x'>World</a></nav>", "https://example.org/")
+    shop = "<nav><a href='/'>Home</a> <a href='/x'>World</a></nav><p>Rope for every boat.</p>"
+    report = cleanscrape.explain(shop, "https://example.org/")
     assert report.refusal is not None
     assert report.refusal.startswith("the page is no article: it reads as a listing")
     assert report.chance is not None

@@ -117,3 +117,12 @@ def test_names_and_sections_are_cut_from_titles() -> None:
     assert without_name("Harbour Post | Rain at last", names) == "Rain at last"
     assert without_name("Rain at last: a diary", names) == "Rain at last: a diary"
     assert without_section("Rain - Sport") == "Rain - Sport"
+
+
+def test_an_element_left_open_above_the_article_hides_no_headline() -> None:
+    assert headline(f"<aside><p>Sign up</p><h1>{TITLE}</h1>", "Harbours that were patient with piers") == TITLE
+
+
+def test_a_heading_that_is_named_as_the_sites_logo_is_none() -> None:
+    top = f"<h1 class=site-logo>All the news of Westhaven and its harbour</h1><h2>{TITLE}</h2>"
+    assert headline(top, "What the harbour has to tell") != "All the news of Westhaven and its harbour"

@@ -36,6 +36,8 @@ _KICKER: Final = re.compile(
     r"class=\"[^\"]*(?:kicker|topline|overline|eyebrow|roofline|dachzeile|overtitle|surtitle|supertitle|preheadline|"
     r"pretitle|spitzmarke|occhiello|antetitulo|volanta|surtitre|overhead|headline__top|badge|flag|tagline)"
 )
+_OF_SITE: Final = re.compile(r"(?:class|id)=\"[^\"]*(?:logo|site-?name|site-?title|masthead)", re.IGNORECASE)
+_LONG_TAG: Final = 1000  # characters of a heading's start tag that are looked at
 _MARKS: Final = re.compile(
     r"^(?:(?i:live|breaking(?: news)?|exclusive|watch|video|update[ds]?|just in|liveblog|eilmeldung|direct|en direct|"
     r"en vivo|ao vivo|diretta|в прямом эфире)\s*[:|•·–—]\s*|(?:LIVE|WATCH|UPDATE|BREAKING)\s+(?=\w))"
@@ -122,11 +124,14 @@ def _printed(reading: Reading, titles: Titles) -> Iterable[Candidate]:
     """The headings of the page, with how well each agrees with a declared title."""
     declared = [words(text) for text in dict.fromkeys(text for title in titles.declared for text in title[1::2])]
     start = _start(reading)
-    for piece in _headings(reading.blocks.pieces, start, declared):
-        if piece.node.context & _AWAY or len(piece.text) > _LONGEST:
+    pieces = reading.blocks.pieces
+    away = _AWAY & ~_around(reading)
+    for piece in _headings(pieces, start, declared):
+        if piece.node.context & away or len(piece.text) > _LONGEST:
             continue
         folded = words(_UNSEEN.sub("", piece.text))
-        if is_site_name(folded, titles.names) and folded not in declared:
+        of_site = _OF_SITE.search(piece.node.tag.raw[:_LONG_TAG]) or is_site_name(folded, titles.names)
+        if of_site and folded not in declared:
             continue
         # In the breadcrumbs stands the title for search engines, unless the page knows no other.
         if piece.node.hints & Hint.BREADCRUMB and any(title.words != folded for title in titles.declared):
@@ -135,6 +140,16 @@ def _printed(reading: Reading, titles: Titles) -> Iterable[Candidate]:
         bonus = 0.15 * (piece.level == 1) + 0.05 * (piece.kind == "heading") + 0.25 * (piece.index <= start)
         weight = agrees + bonus - 0.1 * bool(piece.link_chars or piece.outer)
         yield Candidate(weight, -piece.index, agrees)
+
+
+def _around(reading: Reading) -> int:
+    """The context that the whole body has: of an element that was left open above it, it says nothing."""
+    body = reading.body()
+    if not body:
+        return 0
+    pieces = reading.blocks.pieces
+    first, middle, last = (pieces[body[at]].node.context for at in (0, len(body) // 2, -1))
+    return first & middle & last
 
 
 def _headings(pieces: Sequence[Piece], start: int, declared: Sequence[list[str]]) -> Iterator[Piece]:

@@ -82,6 +82,15 @@ def test_a_word_with_a_mark_in_front_is_a_word() -> None:
     assert "velmora" not in made.text.lower()
 
 
+def test_what_an_address_hands_on_is_invented() -> None:
+    frame = (
+        '<iframe src="https://platform.twitter.com/b.html#id=x1&text=The%20ferry%20ban%20of%20Velmora"></iframe></nav>'
+    )
+    made = disguised(NEWS.replace("</nav>", frame), NEWS_URL)
+    assert "&amp;text=" in made.text
+    assert "ferry" not in made.text.lower()
+
+
 def test_what_readers_go_by_stays(news: str) -> None:
     article = extract(news, "https://example.org/x")
     assert article.dateline is not None

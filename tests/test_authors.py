@@ -83,6 +83,8 @@ def test_printed_beside_the_headline(how: str) -> None:
         "<p>Photo: Ilse Brandmoor</p>",
         "<p>© Ilse Brandmoor</p>",
         "<p>:</p>",
+        "<div>Winter Show Palace Example | 9-23 Feb 2017</div>",
+        "<div class='author'>BAAR, SWITZERLAND</div>",
         "<div class='author'>DE FR IT</div>",
         "<div class='author'>Em São Paulo</div>",
         "<p>Fact checked by</p><p>Ilse Brandmoor</p>",

@@ -19,6 +19,7 @@ from cleanscrape.fields.byline_text import LONGEST, SEAM
 from cleanscrape.fields.byline_words import AUTHOR, MADE, NOT_IN_NAMES
 from cleanscrape.fields.house import Houses, houses
 from cleanscrape.fields.person_name import is_person_name, kind_of
+from cleanscrape.fields.place import is_region
 
 __all__ = ["is_person_name", "opens_as_byline", "read_author_names", "read_byline"]
 
@@ -181,7 +182,7 @@ def _upright(value: str, known: Houses) -> str:
 
 def _is_other(match: re.Match[str], known: Houses) -> bool:
     """Whether one side of the comma is no part of a name."""
-    if known.knows(match[1]) or known.knows(match[2]):
+    if known.knows(match[1]) or known.knows(match[2]) or is_region(match[2].strip()):
         return True
     return any(kind_of(word) & NOT_IN_NAMES for word in (match[1].split()[-1], *match[2].split()))
 

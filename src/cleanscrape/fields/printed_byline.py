@@ -95,6 +95,7 @@ _OF_SENTENCES: Final = ("?", "!", "？", "！")
 _LONGEST: Final = 300
 _LONGEST_IN_BODY: Final = 160  # characters, in the body and behind it: a paragraph is longer
 _LONGEST_BARE: Final = 70
+_MOST_WORDS: Final = 3  # words of a name that only the day beside it speaks for
 _LONGEST_LABEL: Final = 40
 _BELOW: Final = 12  # pieces below the headline that are beside it
 _OPENING: Final = 4  # pieces of the body where a byline may still stand
@@ -276,7 +277,8 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
         return False
     if place is Place.OPENING:
         return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
-    return line.is_known or (place is Place.BESIDE and line.has_year and len(line.names) == 1)
+    is_short = len(line.names) == 1 and line.names[0].count(" ") < _MOST_WORDS
+    return line.is_known or (place is Place.BESIDE and line.has_year and is_short)
 
 
 def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness | None:

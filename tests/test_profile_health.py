@@ -7,7 +7,7 @@ from invented import HOST, renamed, story, url
 from test_profile_reference import ROOT, SHIPPED
 
 from cleanscrape import Profile, check, learn
-from cleanscrape.profile import load
+from cleanscrape.profile import Contract, load
 from cleanscrape.profile.usual import Usual
 
 
@@ -56,6 +56,15 @@ def test_a_body_that_has_moved_out_breaks_it(profile: Profile) -> None:
     )
     health = check(profile, [(page, url(2))])
     assert health.verdict == "broken"
+
+
+def test_where_the_generic_way_errs_its_agreement_is_given(profile: Profile) -> None:
+    page = story(2).replace(
+        '<div class="story-text"', '<div class="story-text"><p>Read on below.</p></div><div class="y"'
+    )
+    usual = replace(profile.usual, agreement=(0.0, 1.0))
+    health = check(replace(profile, usual=usual, contract=Contract()), [(page, url(2))])
+    assert not any("generic way takes for the body" in problem for problem in health.problems)
 
 
 def test_a_broken_contract_breaks_it(profile: Profile) -> None:

@@ -19,3 +19,11 @@ class Usual:
         default=None,
         metadata=about("The share of the letters in what `body` finds that is the body, 0 to 1.", Form.RANGE),
     )
+    agreement: Range | None = field(
+        default=None,
+        metadata=about(
+            "The F1 of words of the body and of what the generic way takes for it, 0 to 1: to be given where the "
+            "generic way errs on the site, so that `check` does not take that for a change.",
+            Form.RANGE,
+        ),
+    )

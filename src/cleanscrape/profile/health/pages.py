@@ -123,6 +123,9 @@ def _of_body(checked: Checked) -> Iterator[Problem]:
     given, generic = checked.given, checked.generic
     if given is None or generic is None:
         return
+    usual, agreement = checked.profile.usual.agreement, _agreement(checked)
+    if usual is not None and agreement is not None and usual[0] <= agreement <= usual[1]:
+        return
     for one, other, what in (
         (generic, given, "of what the generic way takes for the body stands outside of the profile's"),
         (given, generic, "of the profile's body is none by the generic way"),

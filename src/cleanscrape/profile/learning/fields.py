@@ -92,22 +92,25 @@ def _learned(each: Field, lessons: Sequence[Lesson], wanted: Sequence[Places]) -
     return [
         Selector(choice.css, remark=remark)
         for choice in found
-        if choice.score >= _LEAST_SCORE and not _is_of_one_story(choice.css, lessons, wanted)
+        if choice.score >= _LEAST_SCORE and not _is_of_one_story(each, choice.css, lessons, wanted)
     ]
 
 
-def _is_of_one_story(css: str, lessons: Sequence[Lesson], wanted: Sequence[Places]) -> bool:
+def _is_of_one_story(each: Field, css: str, lessons: Sequence[Lesson], wanted: Sequence[Places]) -> bool:
     """Whether a selector names what its elements say: ``a.ann-droe``, ``li.culture``; or any picture whatever."""
     last = css.rsplit(" ", 1)[-1]
-    named = {" ".join(words(name.replace("_", " "))) for name in _NAME.findall(last)}
+    named = {word for name in _NAME.findall(last) for word in words(name.replace("_", " "))}
     said = {
-        " ".join(words(lesson.text(place)))
+        word
         for lesson, places in zip(lessons, wanted, strict=True)
         for place in sorted(places)[:_INLINE]
+        for word in words(lesson.text(place))
     }
-    return last == "img" or any(name == text or (" " in name and name in text) for name in named for text in said)
+    return last == "img" or (each.name in _OWN_WORDS and any(len(word) >= _TELLING for word in named & said))
 
 
+_OWN_WORDS: Final = frozenset(("byline", "section", "breadcrumbs", "tags"))
+_TELLING: Final = 4  # letters of a word that is not shared by chance
 _NAME: Final = re.compile(r"[.#]([\w-]+)")
 
 

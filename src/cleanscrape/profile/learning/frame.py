@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleanscrape.block import Node
+from cleanscrape.label import Label
 from cleanscrape.profile.learning.lesson import Lesson
 from cleanscrape.profile.learning.names import names_of
+from cleanscrape.rules.names import said_by
 
 _MOST: Final = 8
 _DEAREST: Final = 0.45  # cost of a name: neither paint, nor state, nor number
@@ -14,6 +17,9 @@ _REPEATED: Final = 3  # elements of one name on a page; more are entries of a li
 _LOOKED_AT: Final = 3_000  # elements
 
 _BOXES: Final = frozenset("div header footer nav section aside main article form ul".split())
+
+# What is loaded late, or shown to some readers alone.
+_FLEETING: Final = frozenset({Label.ADVERTISEMENT, Label.COMMENTS, Label.CONSENT, Label.NEWSLETTER, Label.MEDIA_CHROME})
 
 
 def frame(lessons: Sequence[Lesson], held: str) -> list[str]:
@@ -35,8 +41,14 @@ def _named(lesson: Lesson, held: str) -> Iterator[str]:
             span += 1
         if span < len(inside) and place >= inside[span][0]:
             continue
-        if element.tag not in _BOXES:
+        node = lesson.nodes.get(place)
+        if element.tag not in _BOXES or node is None or _comes_and_goes(node):
             continue
         best = names_of(element)[0]
         if best.cost <= _DEAREST and best.css != element.tag:
             yield best.css
+
+
+def _comes_and_goes(node: Node) -> bool:
+    said = said_by(node.tag)
+    return said is not None and said.label in _FLEETING

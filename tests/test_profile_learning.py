@@ -76,6 +76,16 @@ def test_a_box_that_the_lesson_did_not_have_is_weighed(learned: Profile) -> None
     assert article.text.split("\n\n") == list(paragraphs(2))
 
 
+def test_a_page_whose_body_stands_elsewhere_is_left_to_the_generic_rules(learned: Profile) -> None:
+    page = story(2).replace(
+        '<div class="story-text"', '<div class="story-text"><p>Read on below.</p></div><div class="y"'
+    )
+    article = cleanscrape.extract(page, url(2), profile=learned)
+    assert article.text.split("\n\n")[-6:] == list(paragraphs(2))
+    assert article.profile.tier is Tier.GENERIC
+    assert "of what the rules take for the body stands elsewhere" in article.warnings[0]
+
+
 def test_the_same_pages_teach_the_same(learned: Profile) -> None:
     again = learn([(story(0), url(0)), (story(1), url(1))])
     assert profile_toml(again) == profile_toml(learned)

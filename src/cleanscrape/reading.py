@@ -50,6 +50,7 @@ class Reading:
     `chosen` are the pieces that are taken for the body; those that turn out to print a field leave it. `chosen_by`
     says who chose them. `chances` holds each piece's chance of being body, where the rules have weighed it.
     `chance` is that of the page being an article, once it has been weighed.
+    `unfit` says why the profile's layout does not hold on the page after all.
     `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
     `memo` keeps what one field has read of the page and another asks for again.
     `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
@@ -69,6 +70,7 @@ class Reading:
     confidence: float = 1.0
     chance: float | None = None
     warnings: list[str] = field(default_factory=list)
+    unfit: str | None = None
     memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False)
     _body: list[int] | None = field(default=None, init=False, repr=False)
     _body_of: tuple[int, ...] = field(default=(), init=False, repr=False)

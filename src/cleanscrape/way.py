@@ -68,7 +68,8 @@ def _by_profile(page: Page, profile: Profile, fetched: dt.datetime | None, warni
     _complete(reading)
     use = ProfileUse(profile.tier, name=profile.name, layout=layout)
     article = assemble(reading, use)
-    broken = broken_clauses(profile.contract, [b.text for b in article.body if b.kind != "caption"], set(reading.found))
+    paragraphs = [b.text for b in article.body if b.kind != "caption"]
+    broken = [*filter(None, [reading.unfit]), *broken_clauses(profile.contract, paragraphs, set(reading.found))]
     if broken or not article.body:
         clauses = "; ".join(broken) or "the body is empty"
         warnings.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from math import exp
 from typing import Final
@@ -56,11 +56,19 @@ def choose_body(blocks: Blocks) -> BodyChoice:
     return BodyChoice(tuple(body), chances=chances, confidence=confidence, measures=measures)
 
 
-def weighed_body(blocks: Blocks, offered: Sequence[int]) -> tuple[int, ...]:
-    """Those of the pieces that a profile offers as body which are more likely body than not, guards heard."""
+def weighed_body(blocks: Blocks, offered: Sequence[int], printed: Collection[int]) -> tuple[tuple[int, ...], float]:
+    """Those of the pieces that a profile offers which are more likely body than not or of the rules' own choice.
+
+    And the share of the letters of the rules' own choice that is lost so; `printed` are the pieces of its fields.
+    """
     choice = choose_body(blocks)
-    likely = [i for i in offered if choice.chances[i] >= LEAST_OFFERED]
-    return tuple(guarded(blocks, choice.measures, likely, choice.chances))
+    own, chances = set(choice.chosen), choice.chances
+    likely = [i for i in offered if i in own or chances[i] >= LEAST_OFFERED]
+    kept = guarded(blocks, choice.measures, likely, chances)
+    known = {*kept, *printed}
+    letters = [(len(blocks.pieces[i].text), i in known) for i in choice.chosen]
+    elsewhere = sum(size for size, is_known in letters if not is_known) / max(1, sum(size for size, _ in letters))
+    return tuple(kept), elsewhere
 
 
 def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int]) -> list[float]:

@@ -23,6 +23,7 @@ _SPREAD: Final = 0.02  # F1 that each doubling of the elements found must bring:
 _LEAST_FIT: Final = 0.15  # before anything is dropped: some containers hold more furniture than body
 _RECALL: Final = 0.5  # weight of recall: what a container lacks may be found as a further part
 _MOST_PARTS: Final = 3
+_DEAREST: Final = 2.1  # a bare div anywhere in the page costs more
 _LEAST_GAIN: Final = 0.0004  # of the body's letters that a further part must hold
 _PURE: Final = 0.8  # share of the letters of a further part that are body
 _UP: Final = 3
@@ -31,7 +32,7 @@ _UP: Final = 3
 def container(lessons: Sequence[Lesson]) -> Choice | None:
     """The selector whose elements hold the body best, on all pages; None where none holds half of it."""
     wanted = [[place for place, _ in _holders(lesson)] for lesson in lessons]
-    ranked = [_judged(name, lessons) for name in proposals(lessons, wanted)]
+    ranked = [_judged(name, lessons) for name in proposals(lessons, wanted) if name.cost <= _DEAREST]
     best = max(ranked, key=lambda choice: (round(choice.score, 3), -choice.cost, choice.css), default=None)
     return best if best is not None and best.score >= _LEAST_FIT else None
 
@@ -87,7 +88,7 @@ def further_parts(lessons: Sequence[Lesson], held: str) -> list[Choice]:
         covered = [_covered(lesson, css) for lesson in lessons]
         wanted = [sorted(_outside(lesson, have)) for lesson, have in zip(lessons, covered, strict=True)]
         best = max(
-            (_part(name, lessons, covered) for name in proposals(lessons, wanted) if name.cost <= _DEAREST_PART),
+            (_part(name, lessons, covered) for name in proposals(lessons, wanted) if name.cost <= _DEAREST),
             key=lambda choice: (round(choice.score, 3), -choice.cost, choice.css),
             default=None,
         )
@@ -144,5 +145,4 @@ def _part(name: Name, lessons: Sequence[Lesson], covered: Sequence[frozenset[int
     return Choice(name.css, score=mean(gains) - _GAIN_COST * name.cost, cost=name.cost, pages=pages)
 
 
-_DEAREST_PART: Final = 1.9  # a bare tag anywhere in the page costs more
 _GAIN_COST: Final = 0.0003

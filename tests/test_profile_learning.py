@@ -43,7 +43,9 @@ def test_each_selector_says_what_it_rests_on(learned: Profile) -> None:
     assert layout.headline[0].remark == "2 of 2 pages, as JSON-LD and meta and title"
     assert layout.body[0].remark == "2 of 2 pages"
     assert layout.drop[0].selectors[0].remark == "2 of 2"
-    assert "one page alone" in learn([(story(0), url(0))]).remarks[-1]
+    alone = learn([(story(0), url(0))])
+    assert "one page alone" in alone.remarks[-1]
+    assert alone.contract.require == ("headline",)
 
 
 def test_the_profile_is_written_and_loads_again(learned: Profile) -> None:
@@ -120,6 +122,11 @@ def test_hashed(name: str) -> None:
 )
 def test_not_hashed(name: str) -> None:
     assert not is_hashed(name)
+
+
+def test_names_of_two_letters_are_not_used() -> None:
+    page = story(0).replace('class="story-text" id="story-41"', 'class="ec ld"')
+    assert learn([(page, url(0))]).layouts[0].body[0].source == "main.story-page > div"
 
 
 def test_numbered_ids_are_not_used() -> None:

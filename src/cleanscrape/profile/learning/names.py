@@ -20,7 +20,8 @@ class Name(NamedTuple):
     css: str
 
 
-_PLAIN: Final = re.compile(r"-?[A-Za-z_][\w-]{1,50}", re.ASCII)
+# Names of two letters are mostly counted out by machines.
+_PLAIN: Final = re.compile(r"-?[A-Za-z_][\w-]{2,50}", re.ASCII)
 _VALUE: Final = re.compile(r"[A-Za-z][\w -]{1,40}", re.ASCII)
 _PARTS: Final = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+")
 _VOWELS: Final = frozenset("aeiouyAEIOUY")

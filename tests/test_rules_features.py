@@ -46,6 +46,16 @@ def test_short_lines_far_from_the_body_are_no_candidates() -> None:
     assert features.candidates(blocks, features.measured(blocks)) == [1, 2, 3]
 
 
+def test_what_is_hundreds_of_pieces_from_all_text_is_no_candidate() -> None:
+    story = "<p>" + "The ferry came in late again and nobody at the pier was told why. " * 3 + "</p>"
+    blocks = blocks_of(f"<div>{story}{'<div>tide</div>' * 900}{story}</div>")
+    chosen = features.candidates(blocks, features.measured(blocks))
+    assert {0, 1, 399, 901} <= set(chosen)
+    assert not {401, 450, 500} & set(chosen)
+    short = blocks_of("<div>tide</div>" * 900)
+    assert len(features.candidates(short, features.measured(short))) == 900
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

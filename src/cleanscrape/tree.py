@@ -31,18 +31,16 @@ from cleanscrape.block import (
     tag_of,
     unescape,
 )
+from cleanscrape.data_table import fold_table
 from cleanscrape.errors import LimitExceeded
 from cleanscrape.page import Limits
 
 _TOKEN = re.compile(r"<([^>]*)>([^<]*)")
 _BLOCKS = (BLOCK, ITEM)
 _MUCH_MARKUP = 1_000_000  # characters; so much is not copied a second time, as memory counts for more than speed there
-# A table whose cells are longer holds the layout of a page, not data.
 # A text in a menu that is longer is no entry: the menu holds more than a menu.
 _LONGEST_ENTRY = 100
 _NO_MENU = frozenset("h1 article time figure select svg script style object textarea audio video p main".split())
-_LONGEST_CELL = 600
-_SHORT_CELL = 120
 
 
 def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
@@ -132,7 +130,7 @@ class _Cutter:
                         node.end = len(self.pieces)
                         node.stop = index + 1
                         if raw == "/table":
-                            _fold_table(node, self.pieces, self.nodes)
+                            fold_table(node, self.pieces, self.nodes)
                 elif flow == LINK:
                     if texts:
                         self._note_link()
@@ -364,42 +362,3 @@ def _skip(tokens: Any) -> tuple[int, str]:
             if raw[-1] != "/":
                 depth += 1
     return skipped, ""
-
-
-def _fold_table(table: Node, pieces: list[Piece], nodes: list[Node]) -> None:
-    """Make one piece of a table that holds data; leave one that holds the layout of the page as it is."""
-    inside = pieces[table.first :]
-    rows = _rows(table, inside)
-    if rows is None:
-        return
-    folded = Piece("\n".join("\t".join(cells) for cells in rows), table, table.start, table.stop)
-    folded.kind = "table"
-    for piece in inside:
-        folded.links += piece.links
-        folded.link_chars += piece.link_chars
-        folded.inline |= piece.inline
-    pieces[table.first :] = [folded]
-    table.end = len(pieces)
-    for node in reversed(nodes):
-        if node is table:
-            break
-        node.first = node.end = table.end  # its rows and cells hold no piece of their own any more
-
-
-def _rows(table: Node, inside: list[Piece]) -> list[list[str]] | None:
-    """The cells' texts row by row, or None where this is no table of data."""
-    if len(inside) < 4 or any(piece.kind == "table" for piece in inside):
-        return None
-    rows: dict[int, dict[int, str]] = {}
-    for piece in inside:
-        cell: Node | None = piece.node
-        while cell is not None and cell is not table and cell.tag.name not in ("td", "th"):
-            cell = cell.parent
-        if cell is None or cell.parent is None or len(piece.text) > _LONGEST_CELL:
-            return None
-        row = rows.setdefault(cell.parent.order if cell is not table else -1, {})
-        row[cell.order] = f"{row[cell.order]} {piece.text}" if cell.order in row else piece.text
-    texts = [text for row in rows.values() for text in row.values()]
-    short = sum(len(text) <= _SHORT_CELL for text in texts)
-    is_data = len(rows) > 1 and max(map(len, rows.values())) > 1 and 2 * short > len(texts)
-    return [list(row.values()) for row in rows.values()] if is_data else None

@@ -1,0 +1,49 @@
+"""Tables of data: one piece each, told from tables that hold the layout of a page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleanscrape.block import Node, Piece
+
+_LONGEST_CELL: Final = 600  # characters; a table whose cells are longer holds the layout of a page, not data
+_SHORT_CELL: Final = 120  # characters; most cells of data are shorter
+
+
+def fold_table(table: Node, pieces: list[Piece], nodes: list[Node]) -> None:
+    """Make one piece of a table that holds data; leave one that holds the layout of the page as it is."""
+    inside = pieces[table.first :]
+    rows = _rows(table, inside)
+    if rows is None:
+        return
+    folded = Piece("\n".join("\t".join(cells) for cells in rows), table, table.start, table.stop)
+    folded.kind = "table"
+    for piece in inside:
+        folded.links += piece.links
+        folded.link_chars += piece.link_chars
+        folded.inline |= piece.inline
+    pieces[table.first :] = [folded]
+    table.end = len(pieces)
+    for node in reversed(nodes):
+        if node is table:
+            break
+        node.first = node.end = table.end  # its rows and cells hold no piece of their own any more
+
+
+def _rows(table: Node, inside: list[Piece]) -> list[list[str]] | None:
+    """The cells' texts row by row, or None where this is no table of data."""
+    if len(inside) < 4 or any(piece.kind == "table" for piece in inside):
+        return None
+    rows: dict[int, dict[int, str]] = {}
+    for piece in inside:
+        cell: Node | None = piece.node
+        while cell is not None and cell is not table and cell.tag.name not in ("td", "th"):
+            cell = cell.parent
+        if cell is None or cell.parent is None or len(piece.text) > _LONGEST_CELL:
+            return None
+        row = rows.setdefault(cell.parent.order if cell is not table else -1, {})
+        row[cell.order] = f"{row[cell.order]} {piece.text}" if cell.order in row else piece.text
+    texts = [text for row in rows.values() for text in row.values()]
+    short = sum(len(text) <= _SHORT_CELL for text in texts)
+    is_data = len(rows) > 1 and max(map(len, rows.values())) > 1 and 2 * short > len(texts)
+    return [list(row.values()) for row in rows.values()] if is_data else None

@@ -114,3 +114,10 @@ def test_an_empty_item_counts() -> None:
 def test_what_holds_no_piece_has_no_node() -> None:
     nodes = cut("<div><div class='gap'></div><p>Text</p></div>").nodes
     assert [node.tag.name for node in nodes] == ["html", "html", "body", "div", "p"]
+
+
+def test_a_line_break_behind_a_long_ended_sentence_parts_paragraphs() -> None:
+    long = "The keeper of the pier said that the rope would hold until the spring tide, and no longer."
+    assert [p.text for p in cut(f"<div>{long}<br>{long}<br>Tide</div>").pieces] == [long, long, "Tide"]
+    assert [p.text for p in cut("<p>Pier 4.<br>Velmora<br>Ostrel</p>").pieces] == ["Pier 4. Velmora Ostrel"]
+    assert [p.text for p in cut(f"<p>{long[:-1]}<br>{long}</p>").pieces] == [f"{long[:-1]} {long}"]

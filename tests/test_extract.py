@@ -152,3 +152,18 @@ def test_an_empty_source_is_refused(source: bytes | str) -> None:
 def test_a_source_of_another_type_is_refused() -> None:
     with pytest.raises(cleanscrape.BadSource, match="bytes or str, not list"):
         cleanscrape.extract(["<p>"])  # type: ignore[arg-type]
+
+
+_PARAGRAPH = (
+    "<p>The keeper of the pier said on Monday that the rope would hold until the spring tide, and not a day longer "
+    "than that, whatever the council of the harbour said.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "broken", ["http://[bad", "http://a:b@c:port/", "http://\x00/", "//", "http:///x?" + "&a" * 5000]
+)
+def test_a_broken_address_does_not_stop_the_way(broken: str) -> None:
+    story = f'<link rel="canonical" href="{broken}"><h1>The pier of Velmora</h1>' + _PARAGRAPH * 3
+    for url in (broken, None):
+        assert cleanscrape.extract(story, url, profile=None).headline == "The pier of Velmora"

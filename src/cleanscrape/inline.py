@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
+from cleanscrape.address import address_parts
 from cleanscrape.article import Link
 from cleanscrape.block import LONGEST_TAG, UNSEEN, attributes, unescape
 
@@ -73,10 +74,7 @@ def _folder(base: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _origin(base: str) -> str:
-    try:
-        parts = urlsplit(base)
-    except ValueError:
-        return ""
+    parts = address_parts(base)
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 

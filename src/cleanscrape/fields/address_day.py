@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import Final
-from urllib.parse import urlsplit
+
+from cleanscrape.address import address_parts
 
 _YEAR_FIRST: Final = re.compile(
     r"(?<!\d)(20[0-3]\d|199\d)(?:/(\d{1,2})/(\d{1,2})(?=/|$)|[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?!\d))"
@@ -19,10 +20,7 @@ def day_in_address(url: str | None) -> tuple[dt.date, str] | None:
     >>> day_in_address("https://example.org/2021/11/03/harbour")
     (datetime.date(2021, 11, 3), '2021/11/03')
     """
-    try:
-        path = urlsplit(url or "").path
-    except ValueError:  # an address that is none, such as "http://[x"
-        return None
+    path = address_parts(url).path
     for match in _YEAR_FIRST.finditer(path):
         year, month, day, padded_month, padded_day = match.groups()
         found = _day(int(year), int(month or padded_month), int(day or padded_day))

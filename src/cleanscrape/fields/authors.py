@@ -11,8 +11,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlsplit
 
+from cleanscrape.address import address_parts
 from cleanscrape.article import Author, Byline, Source
 from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.author_witness import AuthorWitness
@@ -168,10 +168,7 @@ def _site_names(reading: Reading) -> tuple[str, ...]:
 
 def _label(url: str | None) -> str | None:
     """The name in the site's address: "example" of "www.example.org"."""
-    try:
-        host = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return None
+    host = address_parts(url).hostname or ""
     labels = [label for label in host.removeprefix("www.").split(".") if len(label) > _SHORTEST_LABEL]
     return labels[0] if labels else None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
+from cleanscrape.address import address_parts
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
 from cleanscrape.fields.page_habits import habits_of
@@ -33,10 +33,7 @@ def day_first(reading: Reading, day: dt.date) -> bool | None:
 
 def _month_in_address(url: str | None) -> tuple[int, int] | None:
     """The year and month in an address, in numbers or as an English name."""
-    try:
-        match = _IN_ADDRESS.search(urlsplit(url or "").path.lower())
-    except ValueError:  # an address that is none, such as "http://[x"
-        return None
+    match = _IN_ADDRESS.search(address_parts(url).path.lower())
     if match is None:
         return None
     if match[2].isdigit():

@@ -11,8 +11,8 @@ import re
 from itertools import repeat
 from math import exp, log1p
 from typing import Final
-from urllib.parse import urlsplit
 
+from cleanscrape.address import address_parts
 from cleanscrape.article import Source
 from cleanscrape.fields.kind_weights import BIAS, WEIGHTS
 from cleanscrape.linked import LinkedData
@@ -104,7 +104,7 @@ def _words(texts: list[str]) -> int:
 
 
 def _of_url(url: str) -> dict[str, float]:
-    path = urlsplit(url).path
+    path = address_parts(url).path
     steps = [step for step in path.split("/") if step]
     return {
         "front_page": float(bool(url) and not steps),

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
+from cleanscrape.address import address_parts
 from cleanscrape.article import Source
 from cleanscrape.hint import Hint
 from cleanscrape.inline import address, href
@@ -198,10 +199,10 @@ def _is_other(place: _Place, own: _Place) -> bool:
 @lru_cache(maxsize=256)
 def _places(url: str) -> tuple[_Place, ...]:
     """What an address may be a page of: the whole of it, and what is left of it without the number of a page."""
+    parts = address_parts(url)
     try:
-        parts = urlsplit(url)
         query = dict(parse_qsl(parts.query, max_num_fields=_MOST_IN_QUERY))
-    except ValueError:  # an address that is none, such as "http://[x"; or a query without end
+    except ValueError:  # a query without end
         return ()
     whole = parts.path.rstrip("/")
     if parts.scheme not in ("http", "https") or not whole:

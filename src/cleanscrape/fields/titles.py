@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
+from cleanscrape.address import address_parts
 from cleanscrape.fields.wording import held, words
 from cleanscrape.linked import first, plain
 from cleanscrape.reading import Reading
@@ -74,9 +74,16 @@ def _beside(title: list[str], declared: Sequence[Title]) -> list[list[str]]:
 
 
 def site_names(reading: Reading) -> list[list[str]]:
-    """The words of the site's names: as it calls itself, and its host."""
+    """The words of the site's names: as it calls itself, and its host; read once."""
+    known: list[list[str]] | None = reading.memo.get("site names")
+    if known is None:
+        known = reading.memo["site names"] = _site_names(reading)
+    return known
+
+
+def _site_names(reading: Reading) -> list[list[str]]:
     linked = reading.page.linked
-    host = (urlsplit(reading.page.url or linked.canonical or "").hostname or "").removeprefix("www.")
+    host = (address_parts(reading.page.url or linked.canonical).hostname or "").removeprefix("www.")
     labels = host.split(".")
     found = [
         first(linked.meta.get("og:site_name")),

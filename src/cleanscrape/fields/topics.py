@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from cleanscrape.address import address_parts
 from cleanscrape.article import Source
 from cleanscrape.block import Piece
 from cleanscrape.fields.titles import is_site_name, site_names
@@ -214,7 +215,7 @@ def _first_of_list(sections: str) -> str:
 
 def _of_path(url: str | None) -> str | None:
     """The first step of the address, where it reads as a section's name."""
-    steps = [unquote(step) for step in urlsplit(url or "").path.split("/") if step]
+    steps = [unquote(step) for step in address_parts(url).path.split("/") if step]
     if len(steps) < 2:
         return None
     step = next((s for s in steps[:-1] if len(s) > 2), "")

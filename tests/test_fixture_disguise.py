@@ -77,6 +77,13 @@ def test_names_words_and_links_are_invented(news: str) -> None:
         assert word not in lower
 
 
+def test_control_characters_do_not_stop_it() -> None:
+    page = "<p title='The pier\x08 of Velmora'>The rope\x0b held&#8; until the tide</p><h1>The pier\x1f</h1>"
+    found = disguised(page, "https://example.org/a").text
+    assert "rope" not in found and "pier" not in found
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", found)
+
+
 def test_a_word_with_a_mark_in_front_is_a_word() -> None:
     made = disguised(NEWS.replace('<a href="/world/">', '<a href="/world/" title="#velmora">'), NEWS_URL)
     assert "velmora" not in made.text.lower()

@@ -17,6 +17,7 @@ import click
 from benchmarks.peers import EXTRACTORS
 from benchmarks.picture import draw
 from benchmarks.trial import MEASURED, measure
+from cleanscrape.document import with_part
 
 _HEADLINE = {"aeb": "shingle_f1", "wcxb-articles": "word_f1", "publishers": "para_f1", "segments": "seg_f1"}
 
@@ -29,8 +30,7 @@ _BEGIN, _END = "<!-- figures: python -m benchmarks CORPORA --record -->", "<!-- 
 
 def with_table(page: str, figures: str) -> str:
     """A page with the table between its two marks replaced."""
-    head, _, rest = page.partition(_BEGIN)
-    return f"{head}{_BEGIN}\n{figures}\n{_END}{rest.partition(_END)[2]}"
+    return with_part(page, figures, begin=_BEGIN, end=_END)
 
 
 def _in_a_process(name: str, corpora: Path, every: int) -> dict[str, Any] | None:

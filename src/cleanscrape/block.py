@@ -149,18 +149,7 @@ class Node:
     """
 
     __slots__ = (
-        "context",
-        "end",
-        "first",
-        "hints",
-        "level",
-        "lists",
-        "order",
-        "ordinal",
-        "parent",
-        "scratch",
-        "start",
-        "stop",
+        "context", "end", "first", "hints", "level", "lists", "order", "ordinal", "parent", "scratch", "start", "stop",
         "tag",
     )  # fmt: skip
 

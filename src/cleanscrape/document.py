@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
 
 def with_part(document: str, part: str, *, begin: str, end: str) -> str:
     """A document with the part between its marks; ValueError where it has no marks.
@@ -14,3 +17,9 @@ def with_part(document: str, part: str, *, begin: str, end: str) -> str:
     if not (has_begin and has_end):
         raise ValueError(f"the document lacks the lines {begin!r} and {end!r}")
     return f"{head}{begin}\n\n{part}\n\n{end}{tail}"
+
+
+def rewrite(paths: Iterable[str], renewed: Callable[[str], str]) -> None:
+    """Write documents anew, each as `renewed` gives it."""
+    for path in map(Path, paths):
+        path.write_text(renewed(path.read_text(encoding="utf-8")), encoding="utf-8")

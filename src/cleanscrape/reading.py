@@ -86,7 +86,7 @@ class Reading:
         return None if found is None else found.value
 
     def base(self) -> str | None:
-        """The address that relative links are read against."""
+        """The page's address, as given or as it declares it: relative links are read against it."""
         return self.page.url or self.page.linked.canonical
 
     def body(self) -> list[int]:

@@ -176,17 +176,17 @@ class _Cutter:
                     self._break(index)
                     if not is_empty:
                         push(flow)
+                elif flow == INLINE:
+                    self.inline.append(raw)
+                    if not is_empty:
+                        push(flow)
                 elif not is_empty:
                     if flow == LINK:
                         if link_closed_at == index - 1 and texts:
                             texts.append(" ")  # links that touch in the source stand apart on the page
                         self.link = raw
                         self.link_at = len(texts)
-                    elif flow == INLINE:
-                        self.inline.append(raw)
                     push(flow)
-                elif flow == INLINE:
-                    self.inline.append(raw)
             if text and (texts or not text.isspace()):
                 texts.append(text)
         if texts:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import click
 
 from cleanscrape.cli import commands
-from cleanscrape.document import with_part
+from cleanscrape.document import rewrite, with_part
 
 BEGIN: Final = "<!-- commands: written by python -m cleanscrape.cli.reference docs/cli.md -->"
 END: Final = "<!-- end of commands -->"
@@ -81,9 +80,7 @@ def _cell(text: str) -> str:
 
 def main(paths: list[str]) -> None:
     """Write the reference into documents."""
-    for name in paths:
-        path = Path(name)
-        path.write_text(with_reference(path.read_text(encoding="utf-8")), encoding="utf-8")
+    rewrite(paths, with_reference)
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ def _credit(raw: str, organisations: Sequence[str]) -> str:
 
 def _with_addresses(best: AuthorWitness, printed: AuthorWitness | None, reading: Reading) -> tuple[Author, ...]:
     """The authors with absolute addresses, and posts: those of the print, where the witness gives none."""
-    base = reading.page.url or reading.page.linked.canonical
+    base = reading.base()
     found = []
     for author in best.authors:
         beside = printed.find(author) if printed is not None else None
@@ -160,9 +160,8 @@ def _with_addresses(best: AuthorWitness, printed: AuthorWitness | None, reading:
 
 def _site_names(reading: Reading) -> tuple[str, ...]:
     """The names of the site and its publisher. A site that bears a person's name is one whom he may write."""
-    linked = reading.page.linked
-    names = [reading.value("site"), reading.value("publisher"), plain(linked.article.get("publisher"))]
-    names.append(_label(reading.page.url or linked.canonical))
+    declared = plain(reading.page.linked.article.get("publisher"))
+    names = [reading.value("site"), reading.value("publisher"), declared, _label(reading.base())]
     return tuple(dict.fromkeys(name for name in names if name and not opens_with_given_name(name)))
 
 
@@ -177,7 +176,7 @@ def _of_prints(reading: Reading, sites: Sequence[str]) -> Found[Byline] | None:
     """What a profile's selectors print."""
     prints = reading.prints["byline"]
     raw = ", ".join(dict.fromkeys(p.text for p in prints if p.text))
-    base = reading.page.url or reading.page.linked.canonical
+    base = reading.base()
     urls = {p.text: url for p in prints if (url := address(p.url, base))}
     byline = read_byline(raw, language=reading.language, site_names=sites, urls=urls)
     if byline is None:

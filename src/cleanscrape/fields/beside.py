@@ -14,7 +14,7 @@ _BELOW: Final = 12  # pieces after the headline that are looked at
 _FAR_BELOW: Final = 40  # as `_BELOW`, where the body begins late
 _ABOVE: Final = 5  # pieces before the headline
 _LATE: Final = 4  # pieces after the body's end
-_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
+ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 
 
 def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) -> Iterator[Piece]:
@@ -29,7 +29,7 @@ def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) 
     pieces = reading.blocks.pieces
     at = _headline(reading)
     # What is said of the headline's surroundings too says nothing of the pieces beside it.
-    elsewhere = _ELSEWHERE & ~pieces[at].node.hints
+    elsewhere = ELSEWHERE & ~pieces[at].node.hints
     away = (Context.NAV | Context.ASIDE | Context.FIGURE) & ~pieces[at].node.context
     below = range(at + 1, min(len(pieces), max(at + 1 + _BELOW, min(body[0] + 2, at + _FAR_BELOW))))
     ends = dict.fromkeys((min(at, body[0]), max(at, body[0])))
@@ -51,7 +51,7 @@ def after_body(reading: Reading, *, linked: bool = False, behind: int = _LATE) -
     pieces = reading.blocks.pieces
     for index in range(body[-1] + 1, min(len(pieces), body[-1] + 1 + behind)) if body else ():
         piece = pieces[index]
-        if (linked or piece.outer is None) and not piece.node.hints & _ELSEWHERE:
+        if (linked or piece.outer is None) and not piece.node.hints & ELSEWHERE:
             yield piece
 
 

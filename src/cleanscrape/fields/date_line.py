@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from cleanscrape.article import Source, Timestamp
 from cleanscrape.block import Context, Piece
-from cleanscrape.fields.beside import after_body, before_body
+from cleanscrape.fields.beside import ELSEWHERE, after_body, before_body
 from cleanscrape.fields.date_order import day_first
 from cleanscrape.fields.moment import Moment, find_moments, read_iso
 from cleanscrape.hint import Hint
@@ -56,7 +56,6 @@ _OTHER: Final = frozenset(
 )
 # A post of a social network that is shown in the page.
 _SHOWN_POST: Final = re.compile(r"\(@\w{2,30}\)")
-_ELSEWHERE: Final = Hint.RELATED | Hint.RECENT | Hint.COMMENTS
 _ILLUSTRATION: Final = Context.FIGURE | Context.CAPTION
 _MODIFIED_NAME: Final = re.compile(r"modif|updat", re.IGNORECASE)
 _PUBLISHED_NAME: Final = re.compile(r"publish|pubdate|created|posted", re.IGNORECASE)
@@ -155,7 +154,7 @@ def lines_labelled(reading: Reading, *, modified: bool = False) -> Iterator[Date
     for piece in reading.blocks.pieces:
         if piece.outer is not None or not _may_say(words, piece, reading):
             continue
-        if not (piece.node.hints & (_ELSEWHERE | Hint.TEASER) or piece.node.context & Context.NAV):
+        if not (piece.node.hints & (ELSEWHERE | Hint.TEASER) or piece.node.context & Context.NAV):
             lines = _printed(piece, reading)
             yield from (line for line in lines if (line.modified if modified else line.grade is Grade.LABELLED))
 
@@ -176,7 +175,7 @@ def lines_named(reading: Reading) -> Iterator[DateLine]:
     for piece in reading.blocks.pieces:
         if (
             (piece.node.tag.hints | piece.inline) & Hint.DATE and len(piece.text) <= _LONGEST and piece.outer is None
-            and not piece.node.hints & (_ELSEWHERE | Hint.TEASER) and not piece.node.context & Context.NAV
+            and not piece.node.hints & (ELSEWHERE | Hint.TEASER) and not piece.node.context & Context.NAV
         ):  # fmt: skip
             yield from _printed(piece, reading)
 

@@ -24,7 +24,7 @@ def day_first(reading: Reading, day: dt.date) -> bool | None:
 
     `day` is how an open date was read: its month is compared with that in the address.
     """
-    by_address = _month_in_address(reading.page.url or reading.page.linked.canonical)
+    by_address = _month_in_address(reading.base())
     if by_address is not None and by_address[0] == day.year and day.month != by_address[1] == day.day:
         return not habits_of(reading.language or reading.value("language"), reading.timezone, None).day_first
     votes = [vote for piece in reading.blocks.pieces if len(piece.text) <= _LONGEST for vote in _votes(piece.text)]

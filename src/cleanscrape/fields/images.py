@@ -94,7 +94,7 @@ def _declared(reading: Reading) -> str | None:
         *meta.get("twitter:image", ()),
         *meta.get("twitter:image:src", ()),
     ):
-        url = address(value, reading.page.url or linked.canonical) if value else None
+        url = address(value, reading.base()) if value else None
         if url and not _NO_PICTURE.search(url):
             return url
     return None

@@ -57,7 +57,7 @@ def features(reading: Reading) -> dict[str, float]:
     linked = reading.page.linked
     kinds = set(linked.types)
     og = next(iter(linked.meta.get("og:type", ())), "").casefold()
-    url = reading.page.url or linked.canonical or ""
+    url = reading.base() or ""
     out = _of_body(reading) | _of_url(url)
     published = reading.found.get("published")
     by = published.source.by if published is not None else ""

@@ -42,11 +42,13 @@ def name_line(text: str, *, language: str | None = None) -> NameLine | None:
     >>> name_line("Ana Roe went home") is None
     True
     """
-    words = [bare for word in text.split() if (bare := word.strip(_SEPARATORS))]
-    beside = tuple(word for word in words if _is_of_date(word, language))
-    kept = " ".join(word for word in words if word not in beside)
-    names = tuple(_JOINERS.split(kept))
-    return NameLine(names, beside) if all(map(is_person_name, names)) else None
+    words: list[str] = []
+    beside: list[str] = []
+    for word in text.split():
+        if bare := word.strip(_SEPARATORS):
+            (beside if _is_of_date(bare, language) else words).append(bare)
+    names = tuple(_JOINERS.split(" ".join(words)))
+    return NameLine(names, tuple(beside)) if all(map(is_person_name, names)) else None
 
 
 def _is_of_date(word: str, language: str | None) -> bool:

@@ -147,7 +147,7 @@ def _number(place: _Place, first: int) -> int:
 
 
 def _absolute(href: str | None, reading: Reading) -> str | None:
-    url = address(href, reading.page.url or reading.page.linked.canonical)
+    url = address(href, reading.base())
     return url.partition("#")[0] if url else None
 
 

@@ -16,7 +16,7 @@ from cleanscrape.article import Author, Byline
 from cleanscrape.block import Piece
 from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.author_witness import AuthorWitness
-from cleanscrape.fields.beside import after_body, before_body
+from cleanscrape.fields.beside import ELSEWHERE, after_body, before_body
 from cleanscrape.fields.byline import is_person_name, opens_as_byline, read_byline
 from cleanscrape.fields.byline_words import (
     AUTHOR,
@@ -107,7 +107,6 @@ _FIRST_WORDS: Final = 12  # within which a line says that it is a byline
 _NEIGHBOURS: Final = 3  # pieces from one author's line to the next one's
 _MOST_AUTHORS: Final = 40
 _NAMES: Final = Hint.BYLINE | Hint.AUTHOR
-_ELSEWHERE: Final = Hint.RELATED | Hint.COMMENTS | Hint.RECENT
 _LEADS: Final = BY | BY_FIRST | AUTHOR | MADE | WORK
 _OF_LABELS: Final = OTHER | BY | BY_FIRST | JOIN | MADE | STOP | CUT
 _NEVER_POST: Final = BY | OTHER | MADE | WORK | NOISE
@@ -210,7 +209,7 @@ def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> 
         return None
     if _may_announce(text) and opens_as_byline(text, language=language):
         return How.ANNOUNCED
-    if _own(piece) & _ELSEWHERE:
+    if _own(piece) & ELSEWHERE:
         return None
     if place < Place.FAR and (leads or any(_leads_to_author(raw) for raw, _ in piece.links)):
         return How.LINKED
@@ -283,7 +282,7 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
 
 def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness | None:
     piece, how = line.piece, line.how
-    base = reading.page.url or reading.page.linked.canonical
+    base = reading.base()
     urls = {text: url for raw, text in piece.links if (url := address(href(raw), base))}
     if piece.outer is not None and (url := address(href(piece.outer), base)):
         urls[piece.text] = url

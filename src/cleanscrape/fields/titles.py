@@ -83,7 +83,7 @@ def site_names(reading: Reading) -> list[list[str]]:
 
 def _site_names(reading: Reading) -> list[list[str]]:
     linked = reading.page.linked
-    host = (address_parts(reading.page.url or linked.canonical).hostname or "").removeprefix("www.")
+    host = (address_parts(reading.base()).hostname or "").removeprefix("www.")
     labels = host.split(".")
     found = [
         first(linked.meta.get("og:site_name")),

@@ -8,10 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
-from pathlib import Path
 from typing import Any, Final
 
-from cleanscrape.document import with_part
+from cleanscrape.document import rewrite, with_part
 from cleanscrape.label import BOILERPLATE, Label
 from cleanscrape.profile.capture import Capture
 from cleanscrape.profile.contract import Contract
@@ -65,9 +64,7 @@ def _default(each: Field[Any]) -> str:
 
 def main(paths: list[str]) -> None:
     """Write the reference into documents."""
-    for name in paths:
-        path = Path(name)
-        path.write_text(with_reference(path.read_text(encoding="utf-8")), encoding="utf-8")
+    rewrite(paths, with_reference)
 
 
 if __name__ == "__main__":

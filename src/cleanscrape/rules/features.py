@@ -132,13 +132,18 @@ def candidates(blocks: Blocks, m: Measures) -> list[int]:
     first, end = m.main.first, m.main.end
     chars, density = m.chars, m.density
     shut = Context.NAV | Context.DIALOG
-    near = range(len(blocks.pieces)) if len(blocks.pieces) <= 2 * _REACH else _within_reach(m)
+    pieces = blocks.pieces
+    near = range(len(pieces)) if len(pieces) <= 2 * _REACH else _within_reach(m)
     return [
         i
-        for i, p in zip(near, map(blocks.pieces.__getitem__, near), strict=True)
+        for i in near
         if first <= i < end
-        or (chars[i] >= _SHORT and (density[i] <= _LINKED or chars[i] >= _SHORT_LINK) and not p.node.context & shut)
-        or p.kind == "heading"
+        or (
+            chars[i] >= _SHORT
+            and (density[i] <= _LINKED or chars[i] >= _SHORT_LINK)
+            and not pieces[i].node.context & shut
+        )
+        or pieces[i].kind == "heading"
     ]
 
 

@@ -300,6 +300,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "linkedin whatsapp telegram youtube pinterest reddit tiktok bluesky bookmark copied alert alerts "
         "rss advertisement ago minutes hours updated update published posted originally based filed says "
         "disclosure disclaimer privacy cookie cookies biography archive articles profile socials about "
+        "awards championship championships league olympics election elections festival nations playoffs republic "
+        "tournament trophy bundesliga wahlen élections elecciones premios submit send "
         "more here latest subscriber subscribers search menu sign upgrade account accounts website create "
         "sections section download pdf view select skip link links size bio bios full "
         "folgen drucken teilen kommentare merken speichern lesedauer "

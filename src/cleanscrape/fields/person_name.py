@@ -26,6 +26,9 @@ from cleanscrape.fields.weekday_names import weekdays_named
 LONGEST_NAME = 6
 """Words in a name without its particles and titles: Spanish and Lusophone names reach five."""
 
+_LONGEST_UNCASED = 4
+"""Words in a name of a script without capitals: five words and more are a sentence, which nothing else would tell."""
+
 _MOST_PARTICLES = 4
 """Particles, titles and suffixes in a name."""
 
@@ -105,7 +108,8 @@ def is_name(words: Sequence[str], kinds: Sequence[int], *, lower: bool = False) 
             return False
     if counted == 1 and suffixes and not titles:
         counted += words[-1].istitle()  # "Taya Iv"
-    return (1 if titles else 2) <= counted <= LONGEST_NAME and not (kinds[-1] & PARTICLE and words[-1].islower())
+    longest = _LONGEST_UNCASED if words[0].lower() == words[0].upper() else LONGEST_NAME
+    return (1 if titles else 2) <= counted <= longest and not (kinds[-1] & PARTICLE and words[-1].islower())
 
 
 # Arabic given names that open with the article; others with it are surnames or no names.

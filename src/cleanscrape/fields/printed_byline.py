@@ -36,6 +36,7 @@ from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
 from cleanscrape.fields.name_and_post import split_post
 from cleanscrape.fields.name_line import name_line
 from cleanscrape.fields.person_name import folded_name, kind_of
+from cleanscrape.fields.place import is_region
 from cleanscrape.hint import Hint, hints_of
 from cleanscrape.inline import address, attribute, href
 from cleanscrape.reading import Reading
@@ -272,12 +273,21 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
     That is the day beside it, by the headline, or the place of the body's first paragraph.
     """
     line = name_line(piece.text, language=language)
-    if line is None:
+    if line is None or any(map(is_region, line.names)) or _is_topic(piece, line.names):
         return False
     if place is Place.OPENING:
         return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
     is_short = len(line.names) == 1 and line.names[0].count(" ") < _MOST_WORDS
     return line.is_known or (place is Place.BESIDE and line.has_year and is_short)
+
+
+def _is_topic(piece: Piece, names: Sequence[str]) -> bool:
+    """Whether one of the names is a link to a page that is not called so: a topic's. Authors' pages are known before."""
+    for raw, text in piece.links:
+        url = href(raw) if text in names else None
+        if url and not url.startswith("mailto:") and folded_name(text) not in folded_name(url):
+            return True
+    return False
 
 
 def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness | None:

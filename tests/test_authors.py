@@ -89,6 +89,10 @@ def test_printed_beside_the_headline(how: str) -> None:
         "<div class='author'>Em São Paulo</div>",
         "<p>Fact checked by</p><p>Ilse Brandmoor</p>",
         "<div class='author'>admin</div>",
+        "<div>South Carolina 9 May 2022</div>",
+        "<div><a href='/sport/7'>Tom Vey</a> 9 May 2022</div>",  # a link to a topic
+        "<div><a href='/topics/people/tom-vey'>Tom Vey</a></div>",
+        "<div>Tom Vey Awards</div>",
         "<div class='author'>Staff</div>",
         "<div class='related'><a href='/authors/ilse-brandmoor'>Ilse Brandmoor</a></div>" * 9,
     ],
@@ -101,6 +105,17 @@ def test_signature_behind_the_body() -> None:
     assert names(page(after="<p>By Ilse Brandmoor</p>")) == ["Ilse Brandmoor"]
     assert names(page(after="<div><a href='/team/ilse-brandmoor'>Ilse Brandmoor</a></div>")) == ["Ilse Brandmoor"]
     assert names(page(after="<p>By clicking here you help us</p>")) == []
+
+
+def test_link_that_bears_the_name_is_an_authors_only_beside_the_headline() -> None:
+    line = "<div><a href='/ilse-brandmoor'>Ilse Brandmoor</a></div>"
+    assert names(page(line)) == ["Ilse Brandmoor"]
+    assert names(page(after=line)) == []
+
+
+def test_words_without_capitals_are_a_name_up_to_four() -> None:
+    assert names(page("<p class='author'>سامي كريم ناصر</p>")) == ["سامي كريم ناصر"]
+    assert names(page("<p class='author'>سامي كريم ناصر يعود الى المدينة</p>")) == []
 
 
 def test_name_alone_as_the_first_paragraph() -> None:

@@ -14,6 +14,7 @@ _PAGE = re.compile(
     r"|/(?:authors?|autor(?:a|e|en|es|i|as)?|auteurs?|toireporter)-\w|/@\w|[?&]_?author=",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"/(?:themen?|topics?|tags?|temas?|dossiers?|sujets?)/", re.IGNORECASE)  # people told of
 _LONGEST = 500
 
 
@@ -24,5 +25,16 @@ def is_author_page(url: str) -> bool:
     (True, True)
     >>> is_author_page("/author/"), is_author_page("/news/by-the-sea"), is_author_page("/2021/12/story")
     (False, False, False)
+    >>> is_author_page("/topics/people/ana-roe-t12.html")
+    False
     """
-    return _PAGE.search(url[:_LONGEST]) is not None
+    return _PAGE.search(url[:_LONGEST]) is not None and not is_topic_page(url)
+
+
+def is_topic_page(url: str) -> bool:
+    """Whether an address is one of all that the site tells of somebody or something.
+
+    >>> is_topic_page("/topics/people/ana-roe"), is_topic_page("/people/ana-roe")
+    (True, False)
+    """
+    return _TOPIC.search(url, 0, _LONGEST) is not None

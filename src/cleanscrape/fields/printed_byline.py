@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from cleanscrape.article import Author, Byline
 from cleanscrape.block import Piece
-from cleanscrape.fields.author_page import is_author_page
+from cleanscrape.fields.author_page import is_author_page, is_topic_page
 from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.beside import ELSEWHERE, after_body, before_body
 from cleanscrape.fields.byline import is_person_name, opens_as_byline, read_byline
@@ -273,7 +273,7 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
     That is the day beside it, by the headline, or the place of the body's first paragraph.
     """
     line = name_line(piece.text, language=language)
-    if line is None or any(map(is_region, line.names)) or _is_topic(piece, line.names):
+    if line is None or any(map(is_region, line.names)) or _is_topic(piece, place, line.names):
         return False
     if place is Place.OPENING:
         return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
@@ -281,12 +281,15 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
     return line.is_known or (place is Place.BESIDE and line.has_year and is_short)
 
 
-def _is_topic(piece: Piece, names: Sequence[str]) -> bool:
-    """Whether one of the names is a link to a page that is not called so: a topic's. Authors' pages are known before."""
+def _is_topic(piece: Piece, place: Place, names: Sequence[str]) -> bool:
+    """Whether one of the names is a link to a topic: authors' pages are known before.
+
+    Beside the headline an address that holds the name may yet be an author's; at the body's end stand the topics.
+    """
     for raw, text in piece.links:
         url = href(raw) if text in names else None
-        if url and not url.startswith("mailto:") and folded_name(text) not in folded_name(url):
-            return True
+        if url and not url.startswith("mailto:"):
+            return place is Place.END or is_topic_page(url) or folded_name(text) not in folded_name(url)
     return False
 
 

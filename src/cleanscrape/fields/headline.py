@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final, NamedTuple
 
 from cleanscrape.article import Source
 from cleanscrape.block import Blocks, Context, Piece, unescape
+from cleanscrape.fields.captured_headline import captured_headline
 from cleanscrape.fields.titles import Title, Titles, is_site_name, titles_of, without_name
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
@@ -22,7 +24,6 @@ from cleanscrape.reading import Found, Reading
 _LONGEST: Final = 300  # characters; a longer heading is no headline
 _LONGEST_ALONE: Final = 200  # as `_LONGEST`, where no declared title agrees with it
 _AGREES: Final = 0.5  # likeness with a declared title from which a printed heading is taken for it
-_RUNNING: Final = 120  # characters from which a line of a capture reads as running text
 _WHOLE: Final = 4  # words before a bar, or of a heading far from the body, that are a headline by themselves
 _CLOSE: Final = 6  # pieces before the body within which its one main heading is the headline, however short
 _LOOKED_AT: Final = 60  # printed candidates that are weighed on either side of the body's beginning
@@ -64,7 +65,8 @@ def read_headline(reading: Reading) -> Found[str] | None:
     if given:
         return Found(_tidy(given[0].text), source=Source(given[0].by, given[0].text), pieces=given[0].pieces)
     if not reading.blocks.is_markup:
-        return _of_capture(reading)
+        found = captured_headline(reading)
+        return found and replace(found, value=_tidy(found.value))
     titles = titles_of(reading)
     printed = list(_printed(reading, titles))
     best = max(printed, default=None)
@@ -265,28 +267,3 @@ def _tidy(text: str) -> str:
     if head != text and len(words(head)) >= _WHOLE:
         text = head
     return _MARKS.sub("", text, count=1) or text
-
-
-def _of_capture(reading: Reading) -> Found[str] | None:
-    """The headline of a text capture: the line above the running text that is said twice, or reads as one."""
-    pieces = reading.blocks.pieces
-    start = next((i for i in reading.body() if len(pieces[i].text) >= _RUNNING), min(len(pieces), _LOOKED_AT))
-    printed = {i for prints in reading.prints.values() for p in prints for i in p.pieces}
-    above = [p for p in pieces[max(0, start - _LOOKED_AT) : start] if p.index not in printed and _is_title(p, reading)]
-    if not above:
-        return None
-    folded = [words(p.text) for p in above]
-    best = max(range(len(above)), key=lambda i: _weight(i, folded, words(pieces[0].text)))
-    same = [p.index for p, f in zip(above, folded, strict=True) if likeness(f, folded[best]) > 0.9]
-    return Found(_tidy(pieces[same[0]].text), source=Source("print", "the line above the body"), pieces=tuple(same))
-
-
-def _weight(i: int, folded: list[list[str]], title: list[str]) -> tuple[float, int]:
-    """How much the i-th line reads as a headline: said twice, held by the capture's first line, long enough."""
-    twice = max((likeness(folded[i], other) for j, other in enumerate(folded) if j != i), default=0.0)
-    in_title = held(folded[i], title) if folded[i] != title else 0.0
-    return round(twice, 1) + in_title + min(len(folded[i]), 8) / 8, i
-
-
-def _is_title(piece: Piece, reading: Reading) -> bool:
-    return reading.labels[piece.index] is None and len(words(piece.text)) > 2 and len(piece.text) <= _LONGEST

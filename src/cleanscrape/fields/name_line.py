@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cleanscrape.fields.byline_words import CLOCK
+from cleanscrape.fields.byline_words import CLOCK, NOISE
 from cleanscrape.fields.given_name import opens_with_given_name
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
+from cleanscrape.fields.name_and_post import split_post
 from cleanscrape.fields.person_name import is_person_name, kind_of
 from cleanscrape.fields.weekday_names import weekdays_named
 
 _JOINERS: Final = re.compile(r" (?:and|und|et|y|&) ")
 _SEPARATORS: Final = ",|•·–-/"
+_GLUED: Final = re.compile(r"(?<=[^\W\d_])(?=[\d@(\[|•·])|[|•·]")  # where a name ends and something else begins
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -31,7 +33,12 @@ class NameLine(NamedTuple):
     @property
     def has_year(self) -> bool:
         """Whether the date has its year."""
-        return any(_YEAR.search(word) for word in self.beside)
+        return any(map(prints_year, self.beside))
+
+
+def prints_year(text: str) -> bool:
+    """Whether a text holds a year of this century or the last."""
+    return _YEAR.search(text) is not None
 
 
 def name_line(text: str, *, language: str | None = None) -> NameLine | None:
@@ -49,6 +56,24 @@ def name_line(text: str, *, language: str | None = None) -> NameLine | None:
             (beside if _is_of_date(bare, language) else words).append(bare)
     names = tuple(_JOINERS.split(" ".join(words)))
     return NameLine(names, tuple(beside)) if all(map(is_person_name, names)) else None
+
+
+def opening_name(text: str) -> str | None:
+    """The full name, with a known given name, that a line of a capture opens with, before a post or the page's
+    furniture; None for a line that holds more.
+
+    In a capture a byline runs into what stands beside it: nothing parts the two.
+
+    >>> opening_name("Ana Roe Science Editor"), opening_name("Ana Roe2 minutes ago|Share"), opening_name("Ana Roe")
+    ('Ana Roe', 'Ana Roe', 'Ana Roe')
+    >>> opening_name("Ana Roe leaves the council") is None
+    True
+    """
+    words = _GLUED.sub(" ", text).split()
+    kinds = [kind_of(word) for word in words]
+    end = next((i for i, kind in enumerate(kinds) if kind & (NOISE | CLOCK) or not words[i][0].isalpha()), len(words))
+    name, post, stop = split_post(words[:end], kinds[:end])
+    return name if stop == end and opens_with_given_name(name) else None
 
 
 def _is_of_date(word: str, language: str | None) -> bool:

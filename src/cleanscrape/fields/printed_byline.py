@@ -34,7 +34,7 @@ from cleanscrape.fields.byline_words import (
 from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
 from cleanscrape.fields.name_and_post import split_post
-from cleanscrape.fields.name_line import name_line
+from cleanscrape.fields.name_line import name_line, opening_name, prints_year
 from cleanscrape.fields.person_name import folded_name, kind_of
 from cleanscrape.fields.place import is_region
 from cleanscrape.hint import Hint, hints_of
@@ -96,6 +96,7 @@ _OF_SENTENCES: Final = ("?", "!", "？", "！")
 _LONGEST: Final = 300
 _LONGEST_IN_BODY: Final = 160  # characters, in the body and behind it: a paragraph is longer
 _LONGEST_BARE: Final = 70
+_LONGEST_DATED: Final = 120  # characters of a line of a capture that prints the day and who wrote
 _MOST_WORDS: Final = 3  # words of a name that only the day beside it speaks for
 _LONGEST_LABEL: Final = 40
 _BELOW: Final = 12  # pieces below the headline that are beside it
@@ -104,6 +105,7 @@ _BEHIND: Final = 6  # pieces behind the body
 _ABOVE: Final = 3  # pieces above the headline
 _ABOVE_BODY: Final = 12  # as `_ABOVE`, where no piece prints the headline
 _BEFORE_BODY: Final = 3  # pieces right before the body, however far below the headline that begins
+_LINES_BEFORE_BODY: Final = 8  # as `_BEFORE_BODY`, in a capture: whatever stands on a line of its own is a piece
 _FIRST_WORDS: Final = 12  # within which a line says that it is a byline
 _NEIGHBOURS: Final = 3  # pieces from one author's line to the next one's
 _MOST_AUTHORS: Final = 40
@@ -160,8 +162,10 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
     headline = reading.found.get("headline")
     at = headline.pieces[-1] if headline is not None and headline.pieces else None
     seen: set[int] = set()
-    for piece in before_body(reading, linked=True, above=_ABOVE if at is not None else _ABOVE_BODY):
-        place = _place(piece, at, body)
+    before = _BEFORE_BODY if reading.blocks.is_markup else _LINES_BEFORE_BODY
+    above = _ABOVE_BODY if at is None else max(_ABOVE, before)
+    for piece in before_body(reading, linked=True, above=above):
+        place = _place(piece, at, body, before)
         if place is not None:
             seen.add(piece.index)
             yield piece, place
@@ -171,7 +175,8 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
             yield piece, Place.END
 
 
-def _place(piece: Piece, at: int | None, body: Sequence[int]) -> Place | None:
+def _place(piece: Piece, at: int | None, body: Sequence[int], before: int) -> Place | None:
+    """Where a piece stands; the `before` pieces right before the body are beside the headline."""
     index = piece.index
     if index >= body[0] and len(piece.text) > _LONGEST_IN_BODY:
         return None
@@ -183,8 +188,8 @@ def _place(piece: Piece, at: int | None, body: Sequence[int]) -> Place | None:
     if at is None:
         return Place.BESIDE
     if index < at:
-        return Place.ABOVE
-    return Place.BESIDE if index <= at + _BELOW or index >= body[0] - _BEFORE_BODY else Place.FAR
+        return Place.ABOVE if index >= at - _ABOVE else None
+    return Place.BESIDE if index <= at + _BELOW or index >= body[0] - before else Place.FAR
 
 
 def _label(before: Piece | None, piece: Piece) -> str | None:
@@ -264,7 +269,9 @@ def _is_named(piece: Piece) -> bool:
 
 def _prints_date(reading: Reading, piece: Piece) -> bool:
     """Whether a line of a capture, where nothing is named, prints the date: it mostly prints who wrote, too."""
-    return not reading.blocks.is_markup and any(map(str.isdigit, piece.text)) and ":" in piece.text
+    if reading.blocks.is_markup or len(piece.text) > _LONGEST_DATED:
+        return False
+    return any(map(str.isdigit, piece.text)) and ":" in piece.text
 
 
 def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None) -> bool:
@@ -272,13 +279,23 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
 
     That is the day beside it, by the headline, or the place of the body's first paragraph.
     """
+    if not reading.blocks.is_markup and place <= Place.OPENING and opening_name(piece.text):
+        return True
     line = name_line(piece.text, language=language)
     if line is None or any(map(is_region, line.names)) or _is_topic(piece, place, line.names):
         return False
     if place is Place.OPENING:
         return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
     is_short = len(line.names) == 1 and line.names[0].count(" ") < _MOST_WORDS
-    return line.is_known or (place is Place.BESIDE and line.has_year and is_short)
+    return line.is_known or (place is Place.BESIDE and is_short and (line.has_year or _is_beside_day(piece, reading)))
+
+
+def _is_beside_day(piece: Piece, reading: Reading) -> bool:
+    """Whether the line before or behind one of a capture prints a day."""
+    if reading.blocks.is_markup:
+        return False
+    beside = reading.blocks.pieces[max(0, piece.index - 1) : piece.index + 2]
+    return any(len(other.text) <= _LONGEST_BARE and prints_year(other.text) for other in beside)
 
 
 def _is_topic(piece: Piece, place: Place, names: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -33,12 +34,22 @@ def measured(corpora: Path, corpus: str) -> dict[str, float]:
         return kinds_of_page(corpora)
     extract = ours()
     quality = Quality()
+    fields = _fields_of_publishers(corpora) if corpus == "captures" else {}
     for case in cases(corpora / corpus):
-        quality.add(case.gold, extract(case.source, case.url))
+        gold = case.gold | fields.get(case.id.removeprefix("publishers-"), {})
+        quality.add(gold, extract(case.source, case.url))
     result = quality.result()
     if "date_wrong" in result:
         result["date_not_wrong"] = 1 - result.pop("date_wrong")
     return result
+
+
+def _fields_of_publishers(corpora: Path) -> dict[str, dict[str, Any]]:
+    """The fields of the pages of publishers, of which captures are made: they are true of those as well."""
+    names = ("title", "authors", "published")
+    return {
+        case.id: {name: case.gold[name] for name in names if name in case.gold} for case in cases(corpora / "publishers")
+    }
 
 
 def _written(floors: dict[str, dict[str, float]]) -> str:

@@ -231,6 +231,14 @@ def _last(text: str) -> tuple[str, ...] | None:
     return _UPDATED if updated > published else _PUBLISHED
 
 
+def _last_behind(text: str) -> tuple[str, ...] | None:
+    """As `_last`, of the text behind a date; None where an hour of its own follows ("(updated 4:30 am)")."""
+    last = _last(text)
+    if last is _UPDATED and _NUMBER.search(text, max(map(text.lower().rfind, _UPDATED))):
+        return None
+    return last
+
+
 def _is_of_other(before: str) -> bool:
     """Whether the words right before a date say that it is that of something else."""
     words = [word.strip(".,:;()|[]-–—") for word in before.lower().split()[-2:]]
@@ -254,7 +262,7 @@ def _printed(piece: Piece, reading: Reading) -> Iterator[DateLine]:
         end = moment.end
         if _is_of_other(before):
             continue
-        last = _last(before) or (_last(after) if following == len(text) else None)
+        last = _last(before) or (_last_behind(after) if following == len(text) else None)
         if last is None and index == 0 and moment.start <= _LABEL and piece.index:
             last = _of_label(reading.blocks.pieces[piece.index - 1])
         grade = _grade(piece, moment, rest, last)

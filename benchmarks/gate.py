@@ -47,9 +47,8 @@ def measured(corpora: Path, corpus: str) -> dict[str, float]:
 def _fields_of_publishers(corpora: Path) -> dict[str, dict[str, Any]]:
     """The fields of the pages of publishers, of which captures are made: they are true of those as well."""
     names = ("title", "authors", "published")
-    return {
-        case.id: {name: case.gold[name] for name in names if name in case.gold} for case in cases(corpora / "publishers")
-    }
+    pages = cases(corpora / "publishers")
+    return {page.id: {name: page.gold[name] for name in names if name in page.gold} for page in pages}
 
 
 def _written(floors: dict[str, dict[str, float]]) -> str:

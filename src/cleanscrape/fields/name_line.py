@@ -72,7 +72,7 @@ def opening_name(text: str) -> str | None:
     words = _GLUED.sub(" ", text).split()
     kinds = [kind_of(word) for word in words]
     end = next((i for i, kind in enumerate(kinds) if kind & (NOISE | CLOCK) or not words[i][0].isalpha()), len(words))
-    name, post, stop = split_post(words[:end], kinds[:end])
+    name, _, stop = split_post(words[:end], kinds[:end])
     return name if stop == end and opens_with_given_name(name) else None
 
 

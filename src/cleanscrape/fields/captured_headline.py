@@ -30,8 +30,8 @@ def captured_headline(reading: Reading) -> Found[str] | None:
     """The line above the running text that reads as the first one does; else the one that reads as a headline."""
     pieces = reading.blocks.pieces
     start = next((i for i in reading.body() if len(pieces[i].text) >= _RUNNING), min(len(pieces), _LOOKED_AT))
-    printed = {i for prints in reading.prints.values() for p in prints for i in p.pieces}
-    lines = [p for p in pieces[:start] if p.index not in printed and _may_be(p, reading)]
+    taken = {i for prints in reading.prints.values() for p in prints for i in p.pieces}
+    lines = [p for p in pieces[:start] if p.index not in taken and _may_be(p, reading)]
     if not lines:
         return None
     first, *others = lines
@@ -39,7 +39,8 @@ def captured_headline(reading: Reading) -> Found[str] | None:
     titles = _titles(first, reading)
     best = max(others, key=lambda piece: _weight(piece, said, titles, start), default=first)
     same = tuple(index for index, other in said.items() if likeness(other, said[best.index]) > _SAME)
-    return Found(best.text, source=Source("print", "the line above the body"), pieces=same)
+    printed = next((index for index in same if index != first.index and said[index] == said[best.index]), best.index)
+    return Found(pieces[printed].text, source=Source("print", "the line above the body"), pieces=same)
 
 
 def _may_be(piece: Piece, reading: Reading) -> bool:

@@ -39,7 +39,7 @@ def captured_headline(reading: Reading) -> Found[str] | None:
     titles = _titles(first, reading)
     best = max(others, key=lambda piece: _weight(piece, said, titles, start), default=first)
     same = tuple(index for index, other in said.items() if likeness(other, said[best.index]) > _SAME)
-    printed = next((index for index in same if index != first.index and said[index] == said[best.index]), best.index)
+    printed = next(index for index in same if said[index] == said[best.index])
     return Found(pieces[printed].text, source=Source("print", "the line above the body"), pieces=same)
 
 

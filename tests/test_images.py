@@ -54,8 +54,8 @@ def test_the_lead_is_what_the_page_declares_with_the_words_of_the_print() -> Non
     lead = images(figure, head=head)[0]
     assert lead.is_lead
     assert lead.url == "https://img.example/large/pier.jpg"
-    assert (lead.alt, lead.caption) == ("A pier", "The pier at low tide (Photo: Ann Droe)")
-    assert lead.credit == "Photo: Ann Droe"
+    assert (lead.alt, lead.caption) == ("A pier", "The pier at low tide")
+    assert lead.credit == "Ann Droe"
 
 
 def test_without_a_declared_one_the_first_picture_at_the_top_leads() -> None:
@@ -70,7 +70,7 @@ def test_a_declared_logo_is_no_lead() -> None:
 
 def test_a_caption_that_is_but_a_credit_is_the_credit() -> None:
     found = images("<figure><img src=/img/pier.jpg><figcaption>Photo: Ann Droe</figcaption></figure>")
-    assert (found[0].caption, found[0].credit) == (None, "Photo: Ann Droe")
+    assert (found[0].caption, found[0].credit) == (None, "Ann Droe")
 
 
 def test_pictures_of_other_stories_and_of_people_are_left_out() -> None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cleanscrape.article import Image, Source
-from cleanscrape.block import Node, attributes
+from cleanscrape.block import Node, Piece, attributes
+from cleanscrape.fields.credit import Caption, read_caption
 from cleanscrape.inline import address
 from cleanscrape.label import BOILERPLATE, Label
 from cleanscrape.linked import plain
@@ -47,11 +48,6 @@ _SOURCES_BEFORE: Final = 12  # tokens before an ``img`` in which its ``source`` 
 _MOST_BESIDE: Final = 12  # pieces of the smallest element with text around a picture, that is a box of its own
 _ELSEWHERE: Final = BOILERPLATE - {Label.MEDIA_CHROME, Label.OTHER, Label.NAVIGATION, Label.TIMESTAMP, Label.FOOTER}
 _MOST: Final = 100  # pictures of an article that are kept
-_CREDIT: Final = re.compile(
-    r"(?:^|[\s.(|\[])((?:photo(?:graph)?s?|foto|fotos|image|bild|picture|credit|crédits?|quelle|source|©|\(c\))"
-    r"(?:\s+(?:by|credit|von|de|di|door|av))?\s*[:/©]?\s*[^.()\[\]|]{2,80})[)\]]?\.?$",
-    re.IGNORECASE,
-)
 
 
 def read_images(reading: Reading) -> Found[tuple[Image, ...]] | None:
@@ -131,6 +127,7 @@ def _printed(reading: Reading) -> Iterable[Image]:
         if url is None or _stands_elsewhere(reading, node) or _NO_ALT.search(named.get("alt", "")):
             continue
         caption, credit = _caption(reading, _figure(node))
+        credit = credit or " ".join(named.get("data-credit", "").split()) or None
         yield Image(url, alt=named.get("alt") or None, caption=caption, credit=credit, is_lead=is_first and at < top)
         is_first = False
 
@@ -205,16 +202,13 @@ def _widest(candidates: str) -> str | None:
     return best[1] if best else None
 
 
-def _caption(reading: Reading, figure: Node | None) -> tuple[str | None, str | None]:
+def _caption(reading: Reading, figure: Node | None) -> Caption:
     """The caption and credit printed in a figure."""
     if figure is None:
-        return None, None
-    texts = []
+        return Caption(None, None)
+    printed: dict[Label, list[Piece]] = {Label.CAPTION: [], Label.CREDIT: []}
     for index in range(figure.first, figure.end):
         given = reading.labels[index]
-        if given is not None and given.label in (Label.CAPTION, Label.CREDIT):
-            texts.append(reading.blocks.pieces[index].text)
-    caption = " ".join(texts) or None
-    match = _CREDIT.search(caption) if caption else None
-    credit = match[1].strip() if match else None
-    return (caption if credit != caption else None), credit
+        if given is not None and given.label in printed:
+            printed[given.label].append(reading.blocks.pieces[index])
+    return read_caption(reading.blocks, printed[Label.CAPTION], printed[Label.CREDIT])

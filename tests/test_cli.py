@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import cleanscrape
 from cleanscrape.cli import BAD_USE, FAILED, NO_ARTICLE, OK, run
 
 PAGE = str(Path(__file__).parent / "fixtures" / "urdupoint.com" / "article" / "page.html")
@@ -122,3 +125,9 @@ def test_a_traceback_only_with_debug(tmp_path: Path) -> None:
 def test_generic_on_request(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([PAGE, "--url", URL, "--profile", "none", "--only", "headline"]) == OK
     assert capsys.readouterr().out == f"{HEADLINE}\n"
+
+
+def test_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "cleanscrape", "--version"]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert result.stdout == f"cleanscrape, version {cleanscrape.__version__}\n"

@@ -169,3 +169,43 @@ def test_the_frame_of_the_body_is_no_lesson() -> None:
     profile = learn([(story(n, extra=line), url(n)) for n in (0, 1)])
     health = check(profile, [(story(2), url(2))])
     assert health.verdict == "healthy"
+
+
+def with_picture(number: int, page: str) -> str:
+    """The page with a picture above its body, whose caption and credit have names of their own."""
+    picture = (
+        f'<figure><img src="/img/pier-{number}.jpg" width="900" height="600" alt="A pier"><div class="pic-words">'
+        f'<p class="pic-line">Waves at the old pier on the evening of day {number}.</p>'
+        f'<p class="pic-maker">Photo: Bela Torvin</p></div></figure>'
+    )
+    return page.replace('<div class="story-text"', f'{picture}<div class="story-text"')
+
+
+def test_captions_and_credits_are_learned() -> None:
+    profile = learn([(with_picture(n, story(n)), url(n)) for n in (0, 1)])
+    assert sources(profile, "credit") == ["p.pic-maker"]
+    article = cleanscrape.extract(with_picture(2, story(2)), url(2), profile=profile)
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Waves at the old pier on the evening of day 2.", "Bela Torvin")
+    ]
+    assert [block.text for block in article.body if block.kind == "caption"] == [article.images[0].caption]
+    assert article.text.split("\n\n") == list(paragraphs(2))
+
+
+def test_a_byline_of_more_people_than_are_declared_is_not_learned() -> None:
+    together = story(0).replace(
+        "Mira Tolben</a></p>", 'Mira Tolben</a> and <a rel="author" href="/team/9">Bela Torvin</a></p>'
+    )
+    profile = learn([(together, url(0))])
+    assert profile.layouts[0].byline == ()
+    assert "article, byline: 2 people are printed, 1 declared; left to the generic way" in profile.remarks
+
+
+def test_the_site_bears_the_name_that_its_profile_gives_it(learned: Profile) -> None:
+    page = story(2).replace('content="The Harbour Courier"', 'content="courier_web_3"')
+    assert cleanscrape.extract(page, url(2), profile=None).site == "courier_web_3"
+    article = cleanscrape.extract(page, url(2), profile=learned)
+    assert article.site == "The Harbour Courier"
+    assert article.sources["site"].by == "profile"
+    nameless = loads(profile_toml(learned).replace('name = "The Harbour Courier"', f'name = "{HOST}"'))
+    assert cleanscrape.extract(page, url(2), profile=nameless).site == "courier_web_3"

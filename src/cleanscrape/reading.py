@@ -53,7 +53,7 @@ class Reading:
     `unfit` says why the profile's layout does not hold on the page after all.
     `prints` holds what a profile's selectors found, by field; it is empty where no profile speaks.
     `memo` keeps what one field has read of the page and another asks for again.
-    `timezone` and `language` are the profile's; `now` is the time of fetching where it is known.
+    `timezone`, `language` and `site` are the profile's; `now` is the time of fetching where it is known.
     """
 
     page: Page
@@ -62,6 +62,7 @@ class Reading:
     prints: dict[str, tuple[Print, ...]] = field(default_factory=dict)
     timezone: str | None = None
     language: str | None = None
+    site: str | None = None
     now: dt.datetime | None = None
     chosen: tuple[int, ...] = ()
     chosen_by: str = "rules.body"

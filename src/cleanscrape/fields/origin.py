@@ -100,6 +100,7 @@ def read_site(reading: Reading) -> Found[str] | None:
     """The site's own name."""
     linked = reading.page.linked
     for witness, value in (
+        ("profile", reading.site),  # as readers know it; many pages declare the name of their system's account
         ("meta", first(linked.meta.get("og:site_name"))),
         ("meta", first(linked.meta.get("application-name"))),
         ("json-ld", _name_of_type(linked.items, "WebSite")),

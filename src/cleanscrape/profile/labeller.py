@@ -75,6 +75,7 @@ def _new(page: Page, profile: Profile, blocks: Blocks, language: str | None) -> 
         Labelling(len(blocks.pieces)),
         timezone=profile.timezone,
         language=language or profile.language,
+        site=profile.name if profile.name not in profile.hosts else None,  # a host stands in where no name is known
     )
 
 
@@ -85,6 +86,7 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
     nearest: dict[int, _Mark | None] = {}
     pieces_of: dict[int, list[int]] = {}
     body: list[int] = []
+    captions: list[int] = []
     for piece in blocks.pieces:
         mark = _innermost(piece.node, marks, nearest)
         _note_places(piece, marks, pieces_of)
@@ -94,12 +96,15 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
             body.append(piece.index)
         elif mark.label is not None and mark.field is None:
             reading.labels.give(piece.index, Given(mark.label, by=mark.by, evidence=mark.selector))
+            if mark.label is Label.CAPTION:
+                captions.append(piece.index)
     reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/{layout.id}.body"
     if layout.weigh:
         named = {index for places in printed.values() for place in places for index in pieces_of.get(place, ())}
         reading.chosen, elsewhere = weighed_body(blocks, body, named)
         if elsewhere > _MOST_ELSEWHERE:
             reading.unfit = f"weigh = true: {elsewhere:.0%} of what the rules take for the body stands elsewhere"
+    reading.chosen = tuple(sorted({*reading.chosen, *captions}))  # they stand in the body, as captions
     for name, places in printed.items():
         by = f"{profile.name}/{layout.id}.{name}"
         reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)

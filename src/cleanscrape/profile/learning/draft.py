@@ -138,7 +138,8 @@ def _read(lesson: Lesson, layout: Layout) -> Article | None:
     """A page read by a layout alone; None where it does not hold."""
     from cleanscrape.way import read_page
 
-    profile = Profile("learning", hosts=("example.com",), layouts=(layout,), contract=Contract(min_paragraphs=0))
+    host = "example.com"  # for a name too: the site's own stays the one that its pages declare
+    profile = Profile(host, hosts=(host,), layouts=(layout,), contract=Contract(min_paragraphs=0))
     article = read_page(lesson.page, profile).answer
     return article if isinstance(article, Article) and article.profile.layout == layout.id else None
 

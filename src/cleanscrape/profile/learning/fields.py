@@ -9,16 +9,18 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import Any, Final
 
 from cleanscrape.article import Article
 from cleanscrape.block import Context
-from cleanscrape.fields.images import best_address
+from cleanscrape.fields.byline import read_author_names
 from cleanscrape.fields.moment import find_moments, read_iso
 from cleanscrape.fields.wording import words
 from cleanscrape.hint import Hint
 from cleanscrape.linked import first, plain, texts
 from cleanscrape.profile.layout import Layout
+from cleanscrape.profile.learning import pictures
 from cleanscrape.profile.learning.lesson import Lesson
 from cleanscrape.profile.learning.search import best
 from cleanscrape.profile.selector import Selector
@@ -34,7 +36,8 @@ _MOST_TAGS: Final = 60
 class Field:
     """How one field is learned: where it is printed, whether two articles agree in it, what a page declares of it.
 
-    `is_list` says that all that a selector finds counts, not the first alone.
+    `is_list` says that all that a selector finds counts, not the first alone; `doubt` why a page teaches no selector;
+    `dearest` is what a selector may cost: what stands in the body is lost where it finds too much on another page.
     """
 
     name: str
@@ -42,6 +45,8 @@ class Field:
     same: Callable[[Article, Article], bool] = field(kw_only=True)
     declared: Callable[[Lesson], Iterable[tuple[str, bool]]] = field(kw_only=True)
     is_list: bool = field(default=False, kw_only=True)
+    dearest: float = field(default=inf, kw_only=True)
+    doubt: Callable[[Lesson], str | None] = field(default=lambda _: None, kw_only=True)
 
 
 Read = Callable[[Lesson, Layout], Article | None]
@@ -58,7 +63,8 @@ def with_fields(layout: Layout, lessons: Sequence[Lesson], read: Read) -> tuple[
         wanted = [each.printed(lesson) for lesson in lessons]
         if not any(wanted):
             continue
-        found = _learned(each, lessons, wanted)
+        unsure = next(filter(None, map(each.doubt, lessons)), None)
+        found = _learned(each, lessons, wanted) if unsure is None else []
         for selector in found:
             tried = _with(layout, each.name, selector)
             after = [read(lesson, tried) for lesson in lessons]
@@ -67,6 +73,7 @@ def with_fields(layout: Layout, lessons: Sequence[Lesson], read: Read) -> tuple[
                 break
         else:
             why = "what is printed is not what the page declares" if found else "no stable selector finds it alone"
+            why = unsure or why
             doubts.append(f"{each.name}: {why}; left to the generic way")
     return layout, doubts
 
@@ -92,7 +99,9 @@ def _learned(each: Field, lessons: Sequence[Lesson], wanted: Sequence[Places]) -
     return [
         Selector(choice.css, remark=remark)
         for choice in found
-        if choice.score >= _LEAST_SCORE and not _is_of_one_story(each, choice.css, lessons, wanted)
+        if choice.score >= _LEAST_SCORE
+        and choice.cost <= each.dearest
+        and not _is_of_one_story(each, choice.css, lessons, wanted)
     ]
 
 
@@ -194,6 +203,15 @@ def _byline(lesson: Lesson) -> Places:
     return _saying(lesson, found.pieces, found.value.raw)
 
 
+def _more_than_declared(lesson: Lesson) -> str | None:
+    """Why the people that are printed are not to be trusted: the writers of other stories stand among them."""
+    byline, declared = lesson.reading.value("byline"), lesson.page.linked.article.get("author")
+    people, _ = read_author_names(declared if isinstance(declared, list) else [declared] if declared else [])
+    if byline is None or not people or len(byline.authors) <= len(people):
+        return None
+    return f"{len(byline.authors)} people are printed, {len(people)} declared"
+
+
 def _published(lesson: Lesson) -> Places:
     return _dated(lesson, "published")
 
@@ -259,18 +277,6 @@ def _above(lesson: Lesson) -> list[int]:
     return [p.index for p in pieces if not p.node.context & Context.NAV or p.node.hints & Hint.BREADCRUMB]
 
 
-def _lead_image(lesson: Lesson) -> Places:
-    """The elements of the picture at the top, where it is printed."""
-    images = lesson.reading.value("images")
-    if not images or not images[0].is_lead:
-        return frozenset()
-    base = lesson.page.url
-    every = enumerate(lesson.elements.all)
-    printed = (place for place, element in every if element.tag == "img")
-    found = (p for p in printed if best_address(dict(lesson.elements.all[p].attrib), base) == images[0].url)
-    return frozenset(found)
-
-
 def _agree(mine: str | None, declared: str | None) -> bool:
     return bool(mine and declared) and words(mine or "") == words(declared or "")
 
@@ -328,10 +334,19 @@ def _equal(name: str) -> Callable[[Article, Article], bool]:
     return lambda old, new: getattr(old, name) == getattr(new, name)
 
 
+_LASTING: Final = 1.5  # a bare figcaption; names that say how an element looks cost more
+
 FIELDS: Final = (
     Field("headline", printed=_headline, same=_equal("headline"), declared=_declared_headline),
     Field("dek", printed=_dek, same=_equal("dek"), declared=_declared_dek),
-    Field("byline", printed=_byline, same=_equal("authors"), declared=_declared_byline, is_list=True),
+    Field(
+        "byline",
+        printed=_byline,
+        same=_equal("authors"),
+        declared=_declared_byline,
+        is_list=True,
+        doubt=_more_than_declared,
+    ),
     Field(
         "published",
         printed=_published,
@@ -351,7 +366,23 @@ FIELDS: Final = (
         same=lambda old, new: _agree(old.section, new.section),  # an address has it in small letters
         declared=_undeclared,
     ),
-    Field("lead_image", printed=_lead_image, same=_equal("images"), declared=_undeclared),
+    Field("lead_image", printed=pictures.lead_image, same=_equal("images"), declared=_undeclared),
+    Field(
+        "caption",
+        printed=pictures.captions,
+        same=pictures.same_pictures,
+        declared=_undeclared,
+        is_list=True,
+        dearest=_LASTING,
+    ),
+    Field(
+        "credit",
+        printed=pictures.credit_lines,
+        same=_equal("images"),
+        declared=_undeclared,
+        is_list=True,
+        dearest=_LASTING,
+    ),
     Field("tags", printed=_tags, same=_equal("tags"), declared=_undeclared, is_list=True),
 )
 """The fields that are learned, in the order in which a layout names them."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cleanscrape import Page, extract
 from cleanscrape.errors import BadFixture
+from cleanscrape.fields.east_asian_surnames import CHINESE
 from cleanscrape.fixture import disguise as room
 from cleanscrape.fixture import disguised
 from cleanscrape.fixture.rows import rows_kept, texts_of
@@ -233,3 +234,29 @@ def test_the_check_for_rows_sees_text_attributes_and_linked_data() -> None:
         assert list(rows_kept(plain, Page(other))) == [row]
     assert list(rows_kept(plain, Page("<html><body><p>one two three</p></body></html>"))) == []
     assert any("nine" in text for text in texts_of(Page(f"x\n{row}\n")))
+
+
+def test_full_width_letters_are_invented() -> None:
+    made = disguised("<h1>Ｓｏｃｃｅｒ</h1><p>" + "ｈａｒｂｏｕｒ ｗａｌｌ " * 20 + "</p>", "https://example.org/a")
+    assert "ｈａｒｂｏｕｒ" not in made.text
+    assert re.search(r"<h1>[\uff21-\uff3a][\uff41-\uff5a]{5}</h1>", made.text)
+
+
+def test_references_to_ids_are_no_sentence() -> None:
+    ids = " ".join(f"menu-item-{word}" for word in ("one", "two", "three", "four"))
+    made = disguised(f'<p>A quiet morning at the pier.</p><button aria-labelledby="{ids}">Go</button>', None)
+    assert f'aria-labelledby="{ids}"' in made.text
+
+
+def test_words_that_say_what_a_date_is_stay() -> None:
+    line = "<p>Publié le 07 mai 2031 à 13h59 - Mis à jour le 08 mai 2031 à 09h03</p>"
+    made = disguised(f'<html lang="fr"><h1>Le vieux port rouvre</h1>{line}<p>Des pierres et du sable.</p>', None)
+    assert "Mis à jour le" in made.text
+
+
+def test_a_chinese_name_keeps_a_surname() -> None:
+    made = disguised('<p class="name">谢若含</p>', "https://example.cn/a")
+    name = re.search(r'name">(\w+)<', made.text)
+    assert name is not None
+    assert name[1][0] in CHINESE
+    assert name[1] != "谢若含"

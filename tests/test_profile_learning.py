@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from invented import HOST, paragraphs, renamed, story, url
+from lxml import html
 
 import cleanscrape
 from cleanscrape import NothingLearned, Profile, check, learn
@@ -209,3 +210,16 @@ def test_the_site_bears_the_name_that_its_profile_gives_it(learned: Profile) -> 
     assert article.sources["site"].by == "profile"
     nameless = loads(profile_toml(learned).replace('name = "The Harbour Courier"', f'name = "{HOST}"'))
     assert cleanscrape.extract(page, url(2), profile=nameless).site == "courier_web_3"
+
+
+def test_a_bare_hash_beside_a_name_with_one_is_not_used() -> None:
+    names = names_of(html.fromstring('<div class="StoryPage-cLMOOJ iquEmw story-main"></div>'))
+    assert [name.css for name in names] == ["div.story-main", "div[class*='StoryPage-']", "div"]
+
+
+def test_tags_alone_are_no_selector_of_a_field() -> None:
+    crumbs = "<nav><ol><li>Home</li><li>Harbour</li></ol></nav>"
+    page = story(0).replace('"NewsArticle",', '"NewsArticle", "articleSection": "Harbour",')
+    page = page.replace('<p class="story-kicker">Harbour</p>', crumbs)
+    layout = learn([(page, url(0))]).layouts[0]
+    assert all("." in s.source or "#" in s.source for s in (*layout.section, *layout.breadcrumbs))

@@ -33,4 +33,4 @@ def learn(pages: tuple[str, ...], *, urls: tuple[str, ...], output: Path | None,
     output.write_text(text, encoding="utf-8")
     for remark in profile.remarks:
         click.echo(f"cleanscrape: unsure: {remark}", err=True)
-    click.echo(f"cleanscrape: {output}: {profile.name}, {len(profile.layouts)} layouts", err=True)
+    click.echo(f"cleanscrape: {output}: {profile.name}, {len(profile.layouts)} layout(s)", err=True)

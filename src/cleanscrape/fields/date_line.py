@@ -98,6 +98,16 @@ class DateLine(NamedTuple):
                      pieces=pieces)  # fmt: skip
 
 
+def says_of_dates(text: str) -> tuple[bool, bool]:
+    """Whether a line has a word for "updated", and one for "published", as lines with dates have.
+
+    >>> says_of_dates("Mis à jour le 8 mai"), says_of_dates("Veröffentlicht am 3. Mai"), says_of_dates("8 mai")
+    ((True, False), (False, True), (False, False))
+    """
+    small = text.casefold()
+    return any(word in small for word in _UPDATED), any(word in small for word in _PUBLISHED)
+
+
 def lines_beside(reading: Reading) -> list[DateLine]:
     """The dates between the headline and the body and just above them, in order; read once."""
     known: list[DateLine] | None = reading.memo.get("lines beside")

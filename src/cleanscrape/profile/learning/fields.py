@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
 from typing import Any, Final
 
 from cleanscrape.article import Article
@@ -32,6 +31,9 @@ _SHORT: Final = 250  # letters of a line that prints a field
 _MOST_TAGS: Final = 60
 
 
+_DEAREST: Final = 2.1  # tags alone in one another, as `nav li`, cost more: on the next page they find anything
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """How one field is learned: where it is printed, whether two articles agree in it, what a page declares of it.
@@ -45,7 +47,7 @@ class Field:
     same: Callable[[Article, Article], bool] = field(kw_only=True)
     declared: Callable[[Lesson], Iterable[tuple[str, bool]]] = field(kw_only=True)
     is_list: bool = field(default=False, kw_only=True)
-    dearest: float = field(default=inf, kw_only=True)
+    dearest: float = field(default=_DEAREST, kw_only=True)
     doubt: Callable[[Lesson], str | None] = field(default=lambda _: None, kw_only=True)
 
 

@@ -109,6 +109,8 @@ def _of_classes(element: Any, tag: str) -> Iterator[Name]:
     many = len(classes) > _MANY
     if any(map(_COMPILED.fullmatch, classes)):
         classes = [name for name in classes if not _COMPILED.fullmatch(name) and not _SHORT_HASH.fullmatch(name)]
+    elif any(map(_without_hash, classes)):  # such compilers write a bare hash beside it
+        classes = [name for name in classes if name.islower() or not _SHORT_HASH.fullmatch(name)]
     good: list[Name] = []
     for name in dict.fromkeys(classes):
         stem = _without_hash(name)
@@ -174,6 +176,8 @@ def _is_random(part: str) -> bool:
 _HASH_BEHIND: Final = re.compile(r"([A-Za-z][A-Za-z]*(?:[-_]+[A-Za-z]+)*?[-_]{1,2})([A-Za-z0-9]{5,10}|\d+)(?:-\d+)?")
 # How modules of style sheets are compiled: ``Part_name__h4sh5``, where the hash may read as a word.
 _MODULE: Final = re.compile(r"([A-Z][A-Za-z0-9]*_[A-Za-z0-9]+__)[\w-]{5}")
+# How components are compiled: ``PartName-hAShED``, five or six letters in neither small letters nor as a name.
+_STYLED: Final = re.compile(r"((?:[A-Z][a-z]+){2,}-)(?![A-Z]?[a-z]+$)[A-Za-z]{5,6}")
 _SHORTEST_STEM: Final = 6
 
 
@@ -183,9 +187,9 @@ def _without_hash(name: str) -> str | None:
     >>> _without_hash("ArticleBody-dDoYjY"), _without_hash("story_text__3fQ9k"), _without_hash("css-1x2y3z")
     ('ArticleBody-', 'story_text__', None)
     """
-    module = _MODULE.fullmatch(name)
-    if module is not None:
-        return module[1]
+    named = _MODULE.fullmatch(name) or _STYLED.fullmatch(name)
+    if named is not None:
+        return named[1]
     match = _HASH_BEHIND.fullmatch(name)
     if match is None or not _is_random(match[2]) or len(match[1]) < _SHORTEST_STEM or is_hashed(match[1]):
         return None

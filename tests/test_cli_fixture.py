@@ -82,3 +82,13 @@ def test_update_asks_for_the_address_that_it_cannot_know(folder: Path) -> None:
 def test_update_of_an_empty_folder_says_so(folder: Path) -> None:
     folder.mkdir()
     assert "no cases" in str(run("update", str(folder)).exception)
+
+
+def test_add_says_where_the_profile_does_not_hold(folder: Path, tmp_path: Path) -> None:
+    profiles = tmp_path / "profiles"
+    profiles.mkdir()
+    layout = '[[layouts]]\nid = "old"\nmarkers = "div.gone"\nbody = "div.gone"\n'
+    text = f'name = "UrduPoint"\nhosts = ["urdupoint.com"]\n{layout}'
+    (profiles / "urdupoint.com.toml").write_text(text, encoding="utf-8")
+    result = run("add", PAGE, "--url", URL, "--folder", str(folder), "--profiles", str(profiles), "--yes")
+    assert "cleanscrape: profile UrduPoint: no layout's markers are all in the page" in result.output

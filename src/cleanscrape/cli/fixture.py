@@ -132,6 +132,8 @@ def _write(case: object, url: str | None, *, yes: bool) -> bool:
         click.echo(f"{case.folder}: nothing has changed")
         return False
     click.echo(changes)
+    for warning in found.get("warnings", ()):  # a profile that does not hold is no case to expect
+        click.echo(f"cleanscrape: {warning}", err=True)
     if not yes and not click.confirm(f"Write {case.folder / EXPECTED}?"):
         return False
     case.write(found)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cleanscrape import Page, extract
 from cleanscrape.errors import BadFixture
 from cleanscrape.fields.east_asian_surnames import CHINESE
+from cleanscrape.fields.given_name import is_given_name
 from cleanscrape.fixture import disguise as room
 from cleanscrape.fixture import disguised
 from cleanscrape.fixture.rows import rows_kept, texts_of
@@ -260,3 +261,12 @@ def test_a_chinese_name_keeps_a_surname() -> None:
     assert name is not None
     assert name[1][0] in CHINESE
     assert name[1] != "谢若含"
+
+
+def test_a_given_name_is_followed_by_another() -> None:
+    made = disguised("<p class='by'>Anna Velmoor | Clara Todrin</p>", "https://example.org/a")
+    names = re.search(r"by.>(\w+) (\w+) \| (\w+) (\w+)<", made.text)
+    assert names is not None
+    assert is_given_name(names[1])
+    assert is_given_name(names[3])
+    assert (names[1], names[3]) != ("Anna", "Clara")

@@ -33,6 +33,12 @@ def opens_with_given_name(name: str) -> bool:
     return " " in name.strip() and is_given_name(words[0])
 
 
+@cache
+def given_names_of(length: int) -> tuple[str, ...]:
+    """The known given names of so many letters, all of the Latin alphabet without accents, in order."""
+    return tuple(sorted(name for name in _names() if len(name) == length and name.isascii() and name.isalpha()))
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word is a known given name: "Ana", "Anne-Sofie"."""
     word = word.lower()

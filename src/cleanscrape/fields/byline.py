@@ -189,8 +189,13 @@ def _is_other(match: re.Match[str], known: Houses) -> bool:
 
 def _with_links_apart(raw: str, links: Mapping[str, str]) -> str:
     """The byline, with separators around the names that are links: pages glue posts to them."""
+    # A pattern of a name that no page had before is compiled anew, which costs more than all the rest.
+    is_even = " ".join(raw.split()) == raw.strip()
     for text in sorted(links, key=len, reverse=True):
         if is_person_name(text):
+            if is_even:
+                raw = raw.replace(text, f"{SEAM}{text}{SEAM}")
+                continue
             words = r"\s+".join(map(re.escape, text.split()))
             raw = re.sub(rf"({words})", rf"{SEAM}\1{SEAM}", raw)
     return raw

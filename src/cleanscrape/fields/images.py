@@ -35,6 +35,7 @@ _ADDRESSES: Final = (
 _CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,(?=\S[^\s:]*:)|$)|\S+")
 _BARE_SIZE: Final = re.compile(r"[\d.]+[wx]")  # a candidate whose address is missing
 _SMALLEST: Final = 90  # pixels; a picture declared smaller in either direction is an icon, a face or a counter
+_SIZE: Final = re.compile(r"[-_](?:\d+x\d+|scaled|\d{2,4}w?)(?=\.\w+$)")  # at the end of a file's name
 _NO_PICTURE: Final = re.compile(
     r"(?:^|[/_.\-])(?:\w*pixel|spacer|blank|transparent|1x1|loading|placeholder|avatar|gravatar|sprite|logo|icon|emoji|"
     r"favicon|badge|button|tracking|beacon|author[-_]?photo|no[-_]?image|default[-_](?:image|og|share|social|thumb\w*))(?:[/_.\-]|$)|\.svg(?:\?|$)|^data:",
@@ -99,7 +100,7 @@ def _declared(reading: Reading) -> str | None:
 def _stem(url: str) -> str:
     """An address without its size: the same picture at another width is the same picture."""
     path = url.split("?", 1)[0].rsplit("/", 1)[-1]
-    return re.sub(r"[-_](?:\d+x\d+|scaled|\d{2,4}w?)(?=\.\w+$)", "", path).casefold() or url
+    return _SIZE.sub("", path).casefold() or url
 
 
 def _same(one: str, other: str) -> bool:

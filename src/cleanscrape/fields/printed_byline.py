@@ -6,7 +6,7 @@ that it may be a byline, and only until one names somebody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
@@ -124,29 +124,46 @@ class _Line(NamedTuple):
 
 
 def printed_bylines(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWitness]:
-    """The lines that name somebody, the most reliable first."""
-    lines = sorted(_lines(reading), key=lambda line: _ORDER[line.place, line.how])
+    """The lines that name somebody, the most reliable first.
+
+    Those beside the headline that announce a name are the first: the others are looked at only if they do not do.
+    """
+    fit = list(_fit(reading))
+    language = reading.value("language")
+    announced = [
+        _Line(piece, place, How.ANNOUNCED, label)
+        for piece, place, label in fit
+        if place is Place.BESIDE and _is_announced(piece, language)
+    ]
+    for line in announced:
+        witness = _read(line, reading, sites)
+        if witness is not None:
+            yield witness
+    known = {line.piece.index for line in announced}
+    others = _lines((each for each in fit if each[0].index not in known), reading)
+    lines = sorted(others, key=lambda line: _ORDER[line.place, line.how])
     for line in lines:
         witness = _read(line, reading, sites)
         if witness is not None:
             yield _with_neighbours(witness, line, lines, reading, sites)
 
 
-def _lines(reading: Reading) -> Iterator[_Line]:
-    """The lines that may be bylines, in no order."""
-    language = reading.value("language")
+def _fit(reading: Reading) -> Iterator[tuple[Piece, Place, str]]:
+    """The pieces whose place and form are those of a byline, each with the label before it."""
     headline = reading.value("headline") or "\n"
     before: Piece | None = None
     for piece, place in _placed(reading):
         label, before = _label(before, piece), piece
-        if (
-            label is None
-            or headline in piece.text
-            or piece.text[0] == "©"
-            or len(piece.text) > _LONGEST
-            or piece.text[-1:] in _OF_SENTENCES
-        ):
-            continue
+        text = piece.text
+        is_other = headline in text or text[0] == "©" or len(text) > _LONGEST or text[-1:] in _OF_SENTENCES
+        if label is not None and not is_other:
+            yield piece, place, label
+
+
+def _lines(fit: Iterable[tuple[Piece, Place, str]], reading: Reading) -> Iterator[_Line]:
+    """The lines that may be bylines, in no order; those beside the headline that announce a name are known."""
+    language = reading.value("language")
+    for piece, place, label in fit:
         how = _how(piece, place, reading, language)
         if how is None and label:
             how = How.NAMED
@@ -210,11 +227,11 @@ def _label(before: Piece | None, piece: Piece) -> str | None:
 def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> How | None:
     text = piece.text
     outer = piece.outer
-    leads = outer is not None and _leads_to_author(outer)
-    if outer is not None and not leads and ' href="' in outer and not _hints(outer) & _NAMES:
+    if _leads_elsewhere(piece):
         return None
-    if _may_announce(text) and opens_as_byline(text, language=language):
+    if place is not Place.BESIDE and _is_announced(piece, language):
         return How.ANNOUNCED
+    leads = outer is not None and _leads_to_author(outer)
     if _own(piece) & ELSEWHERE:
         return None
     if place < Place.FAR and (leads or any(_leads_to_author(raw) for raw, _ in piece.links)):
@@ -224,6 +241,20 @@ def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> 
     if len(text) <= _LONGEST_BARE and piece.kind != "list" and _is_bare(piece, place, reading, language):
         return How.BARE
     return None
+
+
+def _leads_elsewhere(piece: Piece) -> bool:
+    """Whether a piece stands in a link that nothing says to lead to an author."""
+    outer = piece.outer
+    if outer is None or ' href="' not in outer:
+        return False
+    return not _leads_to_author(outer) and not _hints(outer) & _NAMES
+
+
+def _is_announced(piece: Piece, language: str | None) -> bool:
+    """Whether a line says by a word that it is a byline."""
+    text = piece.text
+    return _may_announce(text) and not _leads_elsewhere(piece) and opens_as_byline(text, language=language)
 
 
 def _may_announce(text: str) -> bool:

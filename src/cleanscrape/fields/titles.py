@@ -131,10 +131,8 @@ def _first_parts(title: str, parts: Sequence[str], kept: int) -> str:
 
 def is_site_name(folded: list[str], names: Iterable[list[str]]) -> bool:
     """Whether some words are a name of the site, alone or with a word or two beside it."""
+    if not folded:
+        return False
     joined = "".join(folded)
-    return bool(folded) and any(
-        folded == name
-        or joined == "".join(name)
-        or (len(name) > 1 and held(name, folded) == 1 and len(folded) < _LONGEST_NAME)
-        for name in names
-    )
+    most = len(folded) if len(folded) < _LONGEST_NAME else 0
+    return any(joined == "".join(name) or (1 < len(name) <= most and held(name, folded) == 1) for name in names)

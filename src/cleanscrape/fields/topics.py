@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote
 
@@ -55,18 +55,22 @@ def read_tags(reading: Reading) -> Found[tuple[str, ...]] | None:
     """The article's topics: as declared for it, else as printed beside it, else the page's keywords."""
     names = site_names(reading)
     headline = words(reading.value("headline") or "")
-    for witness, values in (
-        ("profile", [p.text for p in reading.prints.get("tags", ())]),
-        ("json-ld", _keywords(texts(reading.page.linked.article.get("keywords")))),
-        ("meta", [part for v in reading.page.linked.meta.get("article:tag", ()) for part in _BARE_COMMA.split(v)]),
-        ("print", _printed(reading)),  # a row of links to topics
-        ("meta", _keywords(_named(reading, "news_keywords", "keywords", "parsely-tags", "sailthru.tags"))),
-    ):
+    for witness, values in _listed(reading):
         kept = _kept(values, names)
         if kept and not _is_cut_from(headline, kept):
             by = reading.prints["tags"][0].by if witness == "profile" else witness
             return Found(kept, source=Source(by, ", ".join(kept[:5])))
     return None
+
+
+def _listed(reading: Reading) -> Iterator[tuple[str, list[str]]]:
+    """What each witness lists, the most exact first; those behind the one that is believed are not read."""
+    linked = reading.page.linked
+    yield "profile", [p.text for p in reading.prints.get("tags", ())]
+    yield "json-ld", _keywords(texts(linked.article.get("keywords")))
+    yield "meta", [part for v in linked.meta.get("article:tag", ()) for part in _BARE_COMMA.split(v)]
+    yield "print", _printed(reading)  # a row of links to topics
+    yield "meta", _keywords(_named(reading, "news_keywords", "keywords", "parsely-tags", "sailthru.tags"))
 
 
 def _is_cut_from(headline: list[str], tags: tuple[str, ...]) -> bool:
@@ -154,11 +158,7 @@ def read_breadcrumbs(reading: Reading) -> Found[tuple[str, ...]] | None:
     headline = words(reading.value("headline") or "")
     title = words(reading.page.linked.title or "")
     names = site_names(reading)
-    for witness, crumbs in (
-        ("profile", [p.text for p in reading.prints.get("breadcrumbs", ())]),
-        ("json-ld", reading.page.linked.breadcrumbs),
-        ("print", _crumbs(reading)),
-    ):
+    for witness, crumbs in _ways(reading):
         kept = [name for name in (" ".join(n.split()) for n in crumbs) if name and name.casefold() not in _HOME]
         if kept and is_site_name(words(kept[0]), names):
             del kept[0]
@@ -168,6 +168,13 @@ def read_breadcrumbs(reading: Reading) -> Found[tuple[str, ...]] | None:
             by = reading.prints["breadcrumbs"][0].by if witness == "profile" else witness
             return Found(tuple(kept), source=Source(by, " > ".join(kept)))
     return None
+
+
+def _ways(reading: Reading) -> Iterator[tuple[str, Sequence[str]]]:
+    """What each witness says of the way; the page is looked through only where nothing declares it."""
+    yield "profile", [p.text for p in reading.prints.get("breadcrumbs", ())]
+    yield "json-ld", reading.page.linked.breadcrumbs
+    yield "print", _crumbs(reading)
 
 
 def _is_article(crumb: list[str], headline: list[str], title: list[str]) -> bool:

@@ -252,3 +252,17 @@ def test_agency_alone_is_an_organisation() -> None:
 def test_witness_is_kept() -> None:
     article = cleanscrape.extract(page("<p>By Ilse Brandmoor</p>"), "https://www.example.org/a-mill", profile=None)
     assert (article.sources["byline"].by, article.sources["byline"].evidence) == ("print", "By Ilse Brandmoor")
+
+
+def test_a_name_beside_a_day_that_says_what_it_is_the_day_of() -> None:
+    line = "<div><span>Velmira Sandhook |</span> 05.04.2025 - Güncelleme : 05.04.2025</div>"
+    assert names(page(line)) == ["Velmira Sandhook"]
+    dek = f"<p>{_WORDS[0]}{_WORDS[1]}</p>"
+    assert names(page(dek + line)) == ["Velmira Sandhook"]
+    assert names(page("<div><span>Velmira Sandhook :</span> Güncelleme</div>")) == []
+
+
+def test_a_vietnamese_name_alone_behind_the_body() -> None:
+    html = page(after="<p><strong>Nguyễn Velmir</strong></p>")
+    assert names(html) == ["Nguyễn Velmir"]
+    assert names(page(after="<p><strong>Sandhook Velmir</strong></p>")) == []

@@ -277,3 +277,25 @@ def test_the_line_that_prints_the_declared_day_is_labelled() -> None:
     assert "3 November 2021" not in [part.text for part in article.removed]
     assert article.published is not None
     assert article.published.source == "json-ld"
+
+
+def test_a_line_below_that_says_first_published_goes_before_a_day_beside_the_headline() -> None:
+    later = "<p class='byline'>30 September 2022, 11:07am</p>"
+    first = "<p>This story was originally published on 26 September 2019 and has been looked through since.</p>"
+    assert published(later, after=first) == "2019-09-26"
+    assert published(later, after="<p>Publication | 17 January 2017</p>") == "2022-09-30", "another story's"
+    assert published("<p>Published 30 September 2022</p>", after=first) == "2022-09-30"
+
+
+def test_a_labelled_day_some_pieces_below_the_body_is_earlier_than_a_renewed_declaration() -> None:
+    between = "".join(f"<p>Pier notice number {count}</p>" for count in range(7))
+    below = f"{between}<div>Published <time datetime='2025-08-13'>August 13, 2025</time></div>"
+    assert published(head=ld(datePublished="2025-11-29T12:28:31-05:00"), after=below) == "2025-08-13"
+
+
+def test_an_open_date_is_read_as_the_page_writes_it_for_machines() -> None:
+    assert published("<p>02-12-2025</p>", lang="en") == "2025-02-12"
+    card = "<aside><a href='/x'>The pier of Velmora</a> <i data-day='2025-12-02'></i></aside>"
+    assert published("<p>02-12-2025</p>", lang="en", after=card) == "2025-12-02"
+    both = card.replace("</aside>", "<i data-day='2025-02-12'></i></aside>")
+    assert published("<p>02-12-2025</p>", lang="en", after=both) == "2025-02-12"

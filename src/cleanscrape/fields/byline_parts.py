@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from cleanscrape.fields.byline_text import OTHERS_MARK, SEAM, tokens
@@ -97,13 +98,14 @@ _SHORTEST_JOINED: Final = 4
 """Letters of an Arabic word that may be "and" with a name."""
 
 
-def parts(text: str, *, language: str | None = None) -> list[Part]:
+@lru_cache(maxsize=16)  # a line is asked whether it is a byline, and then who is in it
+def parts(text: str, *, language: str | None = None) -> tuple[Part, ...]:
     """The parts of a byline, in order; in time linear in the text's length.
 
     >>> [(" ".join(p.words), p.lead.name, p.gap.name) for p in parts("Text: Ana Roe, Foto: Jon Doe")]
     [('Ana Roe', 'AUTHOR', 'START'), ('Jon Doe', 'OTHER', 'BREAK')]
     """
-    return _Cutter(tokens(text), language).cut()
+    return tuple(_Cutter(tokens(text), language).cut())
 
 
 class _Cutter:

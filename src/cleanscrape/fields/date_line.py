@@ -21,6 +21,7 @@ _LONGEST_LABELLED: Final = 400  # one that says that a date is the article's may
 _BEFORE: Final = 40  # characters before a date in which a word says what it is the date of
 _AFTER: Final = 60  # as before, after a date: "was written on 3 May 2021 at 14:05 by Ann Field and ..."
 _SHORT: Final = 80  # characters beside a date in a piece that is no sentence
+_BELOW: Final = 12  # pieces after the body, among which a line may say when the story was published
 _TOUCHING: Final = 2  # pieces around the headline that belong to it, whatever stands around them
 _LABEL: Final = 30  # characters of a piece that is but the label of the next: "Published:"
 _BARE: Final = 12  # characters beside a date under a picture that is not the picture's: "3.11.2021 Harbour"
@@ -152,6 +153,13 @@ def lines_after(reading: Reading) -> list[DateLine]:
     return [line for piece in near for line in _lines(piece, reading)]
 
 
+def lines_below(reading: Reading) -> Iterator[DateLine]:
+    """The dates below the body that are said to be when the story was published."""
+    for piece in after_body(reading, behind=_BELOW):
+        if _may_say(_PUBLISHED, piece, reading):
+            yield from (line for line in _lines(piece, reading) if line.grade is Grade.LABELLED)
+
+
 def _end(reading: Reading) -> int:
     """The index of the body's last piece."""
     body = reading.body()
@@ -230,6 +238,11 @@ def _said(before: str, raw: str) -> tuple[bool, bool]:
         published = bool(_PUBLISHED_NAME.search(raw))
         return bool(_MODIFIED_NAME.search(raw)) and not published, published
     return last is _UPDATED, last is _PUBLISHED
+
+
+def says_of_date(word: str) -> bool:
+    """Whether a word says what a date is the date of: "Updated", "Publié"."""
+    return _last(word) is not None
 
 
 def _last(text: str) -> tuple[str, ...] | None:

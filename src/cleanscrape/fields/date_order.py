@@ -28,7 +28,18 @@ def day_first(reading: Reading, day: dt.date) -> bool | None:
     if by_address is not None and by_address[0] == day.year and day.month != by_address[1] == day.day:
         return not habits_of(reading.language or reading.value("language"), reading.timezone, None).day_first
     votes = [vote for piece in reading.blocks.pieces if len(piece.text) <= _LONGEST for vote in _votes(piece.text)]
-    return votes[0] if votes and len(set(votes)) == 1 else None
+    if votes:
+        return votes[0] if len(set(votes)) == 1 else None
+    if _is_written_turned(reading, day):
+        return not habits_of(reading.language or reading.value("language"), reading.timezone, None).day_first
+    return None
+
+
+def _is_written_turned(reading: Reading, day: dt.date) -> bool:
+    """Whether the page has the other reading of an open date, and not this one, written for machines: year first."""
+    turned = day.replace(month=day.day, day=day.month)
+    markup = reading.page.utf8
+    return turned.isoformat().encode() in markup and day.isoformat().encode() not in markup
 
 
 def _month_in_address(url: str | None) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from cleanscrape.fields.date_line import (
     best,
     language_of,
     lines_after,
+    lines_below,
     lines_beside,
     lines_labelled,
     lines_named,
@@ -51,6 +52,11 @@ _MODIFIED_META: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "og:article:modified_time", "dcterms.modified",
     "article:modified", "lastmod", "last-modified", "modified", "revised", "article:updated_time",
 )  # fmt: skip
+# Beginnings of words for the first of several publications.
+_FIRST: Final = (
+    "originally", "first p", "first a", "ursprünglich", "zuerst", "initialement", "originalmente", "inicialmente",
+    "oorspronkelijk", "pierwotnie", "первоначально", "впервые",
+)  # fmt: skip
 _LONGEST: Final = 250  # characters of a declared text
 _BEGINS: Final = re.compile(r"[\s(\[]*|[\s)\]]*")
 _SET_APART: Final = re.compile(r"\s*[|·•»:–—-]")
@@ -69,10 +75,21 @@ def read_published(reading: Reading) -> FoundTime | None:
     line = settled(best(beside, least=Grade.LONE), reading)
     address = _of_address(reading)
     declared = _declared_published(reading, line)
+    line = _said_below(line, reading) or line
     if declared is not None:
-        weighed = _weighed(declared, line or best(lines_after(reading), least=Grade.LABELLED), address)
+        weighed = _weighed(declared, line or best(lines_below(reading), least=Grade.LABELLED), address)
         return _local(weighed, line, address, beside, reading)
     return _printed(line, beside, address, reading) or _last_witness(reading)
+
+
+def _said_below(line: DateLine | None, reading: Reading) -> DateLine | None:
+    """The line below the body that says "first published", of an earlier day than a line beside the headline that says
+    nothing: that may be when the page was last gone over.
+    """
+    if line is None or line.grade is Grade.LABELLED:
+        return None
+    earlier = (one for one in lines_below(reading) if one.day < line.day and not one.modified)
+    return next((one for one in earlier if any(word in one.piece.text.lower() for word in _FIRST)), None)
 
 
 def read_modified(reading: Reading) -> FoundTime | None:

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from cleanscrape.fields.byline_words import CLOCK, NOISE
+from cleanscrape.fields.date_line import says_of_date
 from cleanscrape.fields.given_name import opens_with_given_name
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
@@ -42,7 +43,8 @@ def prints_year(text: str) -> bool:
 
 
 def name_line(text: str, *, language: str | None = None) -> NameLine | None:
-    """The names in a line that holds nothing else but a date; None for any other line.
+    """The names in a line that holds nothing else but a date, and a word for what it is the date of; None for any
+    other line.
 
     >>> name_line("12 May 2022 • Ana Roe and Jon Doe", language="en")
     NameLine(names=('Ana Roe', 'Jon Doe'), beside=('12', 'May', '2022'))
@@ -51,8 +53,10 @@ def name_line(text: str, *, language: str | None = None) -> NameLine | None:
     """
     words: list[str] = []
     beside: list[str] = []
+    is_dated = prints_year(text)
+    signs = _SEPARATORS + ":" if is_dated else _SEPARATORS
     for word in text.split():
-        if bare := word.strip(_SEPARATORS):
+        if (bare := word.strip(signs)) and not (is_dated and says_of_date(bare)):
             (beside if _is_of_date(bare, language) else words).append(bare)
     names = tuple(_JOINERS.split(" ".join(words)))
     return NameLine(names, tuple(beside)) if all(map(is_person_name, names)) else None

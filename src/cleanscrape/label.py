@@ -76,10 +76,11 @@ class Labelling:
     (<Label.HEADLINE: 'headline'>, [1])
     """
 
-    __slots__ = ("_given", "changes")
+    __slots__ = ("_given", "_last", "changes")
 
     def __init__(self, size: int) -> None:
         self._given: list[Given | None] = [None] * size
+        self._last: Given | None = None  # a rule gives the same many times in a row: they share one object
         self.changes = 0  # how many labels have been given
 
     def __len__(self) -> int:
@@ -98,11 +99,11 @@ class Labelling:
 
     def give_all(self, indexes: Sequence[int], label: Label, by: str, evidence: str = "") -> None:
         """Label those of the blocks `indexes` that have no label yet."""
-        given: Given | None = None
+        given = self._last
         for index in indexes:
             if self._given[index] is None:
-                if given is None:
-                    given = Given(label, by=by, evidence=evidence)
+                if given is None or given.label is not label or given.by != by or given.evidence != evidence:
+                    given = self._last = Given(label, by=by, evidence=evidence)
                 self._given[index] = given
                 self.changes += 1
 

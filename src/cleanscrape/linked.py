@@ -38,6 +38,7 @@ _MACHINERY = frozenset(
 # The attributes of `meta` that name what it says; some may hold several names.
 _NAMING = frozenset({"property", "name", "itemprop", "http-equiv"})
 _MANY = frozenset({"property", "itemprop"})
+_MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP")
 # The page's own heading is among its first ones.
 _HEADINGS = 3
 _PIECES = 20
@@ -86,7 +87,7 @@ class LinkedData:
         root: its tree's root element, which is only read; None for a page without markup.
         url: its address, where it is known.
         declared: what the elements of its tree declare, where it is known already.
-        has_microdata: whether it may have microdata.
+        markup: what its tree was parsed from, where it is known: where that names no property, none is looked for.
     """
 
     def __init__(
@@ -96,11 +97,11 @@ class LinkedData:
         url: str | None,
         *,
         declared: Declared | None = None,
-        has_microdata: bool = True,
+        markup: bytes | None = None,
     ) -> None:
         self._json_ld = json_ld
         self._known = declared
-        self._has_microdata = has_microdata
+        self._markup = markup
         self._root = root
         self._url = url
 
@@ -186,7 +187,7 @@ class LinkedData:
     @cached_property
     def microdata(self) -> Mapping[str, tuple[str, ...]]:
         """The properties of the page's own article in microdata: name to values."""
-        if self._root is None or not self._has_microdata:
+        if self._root is None or (self._markup is not None and not any(name in self._markup for name in _MICRODATA)):
             return {}
         return article_properties(self._root, self._own.titles)
 

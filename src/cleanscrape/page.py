@@ -42,7 +42,6 @@ _ENDS = tuple(
     for end in (rb"</script[\s/>]", rb"</style[\s/>]", rb"</svg[\s/>]", rb"</noscript[\s/>]", rb"--!?>")
 )
 _JSON_LD = re.compile(rb"""\stype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
-_MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP")
 _TAG = re.compile(r"<(?:!doctype\b|!--|[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|/[a-z])", re.IGNORECASE)
 # A text is markup when it has this many tags in its first part: a capture may quote a tag or two.
 _TAGS_OF_MARKUP = 3
@@ -131,8 +130,7 @@ class Page:
         if not self.is_markup:
             return LinkedData((), None, self.url)
         root = self.root
-        has_microdata = any(name in self._pruned[0] for name in _MICRODATA)
-        return LinkedData(self._pruned[1], root, self.url, declared=self._declared, has_microdata=has_microdata)
+        return LinkedData(self._pruned[1], root, self.url, declared=self._declared, markup=self._pruned[0])
 
 
 def _as_utf8(source: bytes | str, charset: str | None, limits: Limits) -> tuple[bytes, str]:

@@ -127,8 +127,10 @@ def _complete(reading: Reading) -> None:
             reading.label(found.pieces, label, found.source.by, found.source.evidence)
     label_captions(reading)
     label_insets(reading)
+    kinds = {pieces[index].kind for index in reading.chosen}
+    given = {kind: Given(Label(kind), by=reading.chosen_by) for kind in kinds}
     for index in reading.chosen:
-        reading.labels.give(index, Given(Label(pieces[index].kind), by=reading.chosen_by))
+        reading.labels.give(index, given[pieces[index].kind])
     for rule in RULES:
         rule(reading)
     for name, read, _ in LATE_FIELDS:

@@ -46,8 +46,11 @@ _PUBLISHED: Final = (
     "입력", "ngày đăng", "diterbitkan", "प्रकाशित",
 )  # fmt: skip
 _NUMBER: Final = re.compile(r"\d")
-_DATE_LIKE: Final = re.compile(r"\d{4}|\d\D{1,14}\d\d")
-"""What every date holds: a year in full, or a day and the two digits of a year or a time."""
+_DATE_LIKE: Final = re.compile(r"\d(?:\d{3}|\D{1,14}\d\d)")
+"""What every date holds: a year in full, or a day and the two digits of a year or a time.
+
+It begins with the digit, and not with the choice: so text without digits costs a quarter.
+"""
 _SENTENCE_ENDS: Final = (".", "!", "?", "。")
 # What stands right before the date of something else.
 _OTHER: Final = frozenset(

@@ -119,12 +119,13 @@ def _printed(reading: Reading) -> Iterable[Image]:
     if not tags:
         return
     around = [node for node in blocks.nodes if node.stop > start and node.start < stop]
-    sources = blocks.tags("source", start, stop)
     top = blocks.pieces[body[min(2, len(body) - 1)]].start
     is_first = True
     for (at, raw), node in zip(tags, _innermost(around, [at for at, _ in tags]), strict=True):
         named = attributes(raw)
-        url = best_address(named, reading.page.url) or _of_sources(sources, at, reading.page.url)
+        url = best_address(named, reading.page.url) or _of_sources(
+            blocks.tags("source", max(start, at - _SOURCES_BEFORE + 1), at), reading.page.url
+        )
         if url is None or _stands_elsewhere(reading, node) or _NO_ALT.search(named.get("alt", "")):
             continue
         caption, credit = _caption(reading, _figure(node))
@@ -163,14 +164,10 @@ def _stands_elsewhere(reading: Reading, node: Node | None) -> bool:
     return bool(labels) and all(label in _ELSEWHERE for label in labels)
 
 
-def _of_sources(sources: Sequence[tuple[int, str]], at: int, base: str | None) -> str | None:
+def _of_sources(sources: Sequence[tuple[int, str]], base: str | None) -> str | None:
     """The largest picture that the ``source`` elements right before an ``img`` offer: it may hold but a stand-in."""
-    for place, raw in reversed(sources):
-        if at - _SOURCES_BEFORE < place < at:
-            url = best_address(attributes(raw), base)
-            if url:
-                return url
-    return None
+    urls = (best_address(attributes(raw), base) for _, raw in reversed(sources))
+    return next(filter(None, urls), None)
 
 
 def best_address(attributes: dict[str, str], base: str | None) -> str | None:
@@ -179,12 +176,12 @@ def best_address(attributes: dict[str, str], base: str | None) -> str | None:
         size = attributes.get(side, "").removesuffix("px")
         if size.isdecimal() and int(size) < _SMALLEST:
             return None
-    offered = [_widest(attributes[name]) for name in _SETS if name in attributes]
-    offered += [attributes[name] for name in _ADDRESSES if name in attributes]
-    for value in offered:
-        url = address(value, base)
-        if url and not _NO_PICTURE.search(url) and not _is_small(url):
-            return url
+    for name in (*_SETS, *_ADDRESSES):
+        if name in attributes:
+            value = attributes[name]
+            url = address(_widest(value) if name in _SETS else value, base)
+            if url and not _NO_PICTURE.search(url) and not _is_small(url):
+                return url
     return None
 
 

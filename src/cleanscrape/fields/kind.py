@@ -8,7 +8,6 @@ or address.
 from __future__ import annotations
 
 import re
-from itertools import repeat
 from math import exp, log1p
 from typing import Final
 
@@ -36,16 +35,16 @@ _LIVE: Final = frozenset({"LiveBlogPosting"})
 # What a page of another kind declares, and what its address shows; the first that speaks names it.
 _OTHERS: Final = (
     ("product", frozenset({"Product", "Offer", "AggregateOffer", "ProductGroup"}),
-     r"/(?:products?|shop|store|dp|item|buy|cart)(?:/|\.)"),
+     re.compile(r"/(?:products?|shop|store|dp|item|buy|cart)(?:/|\.)")),
     ("forum", frozenset({"DiscussionForumPosting", "QAPage"}),
-     r"//(?:forums?|community|discuss|boards?)\.|"
-     r"/(?:forums?|threads?|viewtopic|showthread|questions|discussions?|community)(?:/|\.php)"),
+     re.compile(r"//(?:forums?|community|discuss|boards?)\.|"
+                r"/(?:forums?|threads?|viewtopic|showthread|questions|discussions?|community)(?:/|\.php)")),
     ("documentation", frozenset({"APIReference", "HowTo"}),
-     r"//(?:docs?|developers?|help|support|learn|kb|wiki)\.|/(?:docs?|documentation|reference|api|manual|help|support|wiki|kb)/"),
+     re.compile(r"//(?:docs?|developers?|help|support|learn|kb|wiki)\.|/(?:docs?|documentation|reference|api|manual|help|support|wiki|kb)/")),
     ("listing", frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "ProfilePage"}),
-     r"/(?:category|categories|tags?|topics?|archives?|search|listings?|authors?|section|page)(?:/|\?|$)|[?&](?:q|s|search|page)="),
+     re.compile(r"/(?:category|categories|tags?|topics?|archives?|search|listings?|authors?|section|page)(?:/|\?|$)|[?&](?:q|s|search|page)=")),
     ("service", frozenset({"LocalBusiness", "Service", "SoftwareApplication", "Organization"}),
-     r"/(?:services?|pricing|solutions|about|contact)(?:/|$)"),
+     re.compile(r"/(?:services?|pricing|solutions|about|contact)(?:/|$)")),
 )  # fmt: skip
 _DAY_IN_PATH: Final = re.compile(r"/(?:19|20)\d\d[/-]\d")
 _NUMBER: Final = re.compile(r"\d{4,}")
@@ -76,7 +75,7 @@ def features(reading: Reading) -> dict[str, float]:
     }
     for name, types, pattern in _OTHERS:
         out[f"declares_{name}"] = float(bool(kinds & types))
-        out[f"address_{name}"] = float(bool(url) and re.search(pattern, url) is not None)
+        out[f"address_{name}"] = float(bool(url) and pattern.search(url) is not None)
     return out
 
 
@@ -100,7 +99,7 @@ def _of_body(reading: Reading) -> dict[str, float]:
 
 
 def _words(texts: list[str]) -> int:
-    return sum(map(str.count, texts, repeat(" "))) + len(texts)
+    return " ".join(texts).count(" ") + 1 if texts else 0
 
 
 def _of_url(url: str) -> dict[str, float]:
@@ -151,7 +150,7 @@ def _other(linked: LinkedData, url: str) -> str:
     """What a page that is no article is."""
     kinds = set(linked.types)
     for name, _, pattern in _OTHERS:
-        if re.search(pattern, url):
+        if pattern.search(url):
             return name
     for name, types, _ in _OTHERS:
         if kinds & types:

@@ -81,7 +81,7 @@ def opening_name(text: str) -> str | None:
 
 
 def _is_of_date(word: str, language: str | None) -> bool:
-    if any(map(str.isdigit, word)) or kind_of(word) & CLOCK:
+    if (not word.isalpha() and any(map(str.isdigit, word))) or kind_of(word) & CLOCK:
         return True
     name = fold(word.rstrip(".,"))
     return month_named(name, language) is not None or bool(weekdays_named(name))

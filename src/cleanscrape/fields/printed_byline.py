@@ -171,7 +171,10 @@ def _may_announce(text: str) -> bool:
     if not text.isascii() and is_east_asian(text):
         return True
     words = text.replace(":", " ").split(None, _FIRST_WORDS)[:_FIRST_WORDS]
-    return any(kind_of(word) & _LEADS for word in words) or any(map(_is_glued, words[:1]))
+    for word in words:
+        if kind_of(word) & _LEADS:
+            return True
+    return bool(words) and _is_glued(words[0])
 
 
 def _is_glued(word: str) -> bool:

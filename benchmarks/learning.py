@@ -16,6 +16,7 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 from statistics import mean
+from urllib.parse import urlsplit
 
 import click
 
@@ -23,7 +24,7 @@ from benchmarks.corpus import Case, cases
 from benchmarks.measure import Quality
 from cleanscrape import CleanscrapeError, Profile, check, extract, learn
 from cleanscrape.profile.host import host_of
-from cleanscrape.profile.learning.names import is_hashed
+from cleanscrape.profile.learning.names import lasting
 
 WITH_PAGES = ("publishers", "aeb", "wcxb-articles", "segments", "dates", "site-parsers")
 MEASURES = ("para_f1", "word_f1", "shingle_f1", "seg_f1", "title", "authors", "date")
@@ -89,10 +90,10 @@ def learned(case: Case) -> Profile | None:
 
 
 @cache
-def names(source: bytes) -> frozenset[bytes]:
+def names(source: bytes) -> frozenset[str]:
     """The classes and ids of a page that people gave: those of style compilers change with every build."""
-    found = {name for match in _NAMES.finditer(source) for name in match[3].split()}
-    return frozenset(name for name in found if not is_hashed(name.decode("utf-8", "replace")))
+    found = {name for match in _NAMES.finditer(source) for name in match[3].decode("utf-8", "replace").split()}
+    return frozenset(filter(None, map(lasting, found)))
 
 
 def likeness(one: Case, other: Case) -> float:
@@ -125,10 +126,15 @@ def pairs(corpora: Path) -> Iterator[tuple[Case, Case]]:
         if (corpora / name).is_dir():
             for case in cases(corpora / name):
                 host = re.sub(r"^(?:www|m|amp|edition)\.", "", host_of(case.url or ""))
-                if "." in host and "archive.org" not in host:
+                if "." in host and "archive.org" not in host and not _is_home(case.url or ""):
                     by_host.setdefault(host, {}).setdefault(case.url, case)
     for _, known in sorted(by_host.items()):
         yield from combinations(known.values(), 2)
+
+
+def _is_home(url: str) -> bool:
+    """Whether an address is that of a home page, which is no article."""
+    return urlsplit(url).path in ("", "/")
 
 
 def of_own_pages(corpora: Path, every: int) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from test_profile_reference import ROOT, SHIPPED
 
 from cleanscrape import Profile, check, learn
 from cleanscrape.profile import Contract, load
+from cleanscrape.profile.selector import Selector
 from cleanscrape.profile.usual import Usual
 
 
@@ -42,6 +44,38 @@ def test_a_new_frame_around_the_same_body_degrades_it(profile: Profile) -> None:
     health = check(profile, [(page.replace("c-when", "story-date"), url(2))])
     assert health.verdict == "degraded"
     assert "the frame has changed" in health.problems[0]
+
+
+def test_a_page_of_another_kind_in_the_same_frame_is_told_from_a_new_design(profile: Profile) -> None:
+    health = check(profile, [(story(2).replace("story-text", "c-prose"), url(2))])
+    assert health.verdict == "broken"
+    assert "the frame of article stands: a page of another kind" in health.problems[0]
+
+
+def test_the_design_has_changed_where_more_than_half_of_the_frame_is_gone(profile: Profile) -> None:
+    frame = tuple(map(Selector, ("header#masthead", "footer.imprint", "div.gone", "div.gone-too")))
+    half = replace(profile.layouts[0], frame=frame)
+    assert check(replace(profile, layouts=(half,)), [(story(2), url(2))]).verdict == "healthy"
+    less = replace(half, frame=(*frame[1:], Selector("div.gone-as-well")))
+    health = check(replace(profile, layouts=(less,)), [(story(2), url(2))])
+    assert (health.verdict, "3 of 4 of its elements are gone" in health.problems[0]) == ("degraded", True)
+
+
+def test_a_day_that_is_no_longer_printed_but_declared_is_noted_and_on_three_pages_degrades(profile: Profile) -> None:
+    assert profile.layouts[0].published
+    pages = [(story(n).replace("story-date", "x-when").replace("<time", "<b").replace("</time", "</b"), url(n))
+             for n in range(3)]  # fmt: skip
+    health = check(profile, pages[2:])
+    assert health.verdict == "healthy"
+    assert [problem.text for problem in health.pages[0].problems] == ["published: no selector finds it"]
+    assert check(profile, pages).verdict == "degraded"
+
+
+def test_a_day_that_is_lost_degrades_it(profile: Profile) -> None:
+    page = re.sub(r'"datePublished": "[^"]*",|<p class="story-date">.*?</p>', "", story(2), flags=re.S)
+    health = check(replace(profile, contract=Contract()), [(page, url(2))])
+    assert health.problems == (f"{url(2)}: published: no selector finds it",)
+    assert health.verdict == "degraded"
 
 
 def test_a_headline_that_is_gone_degrades_it(profile: Profile) -> None:

@@ -39,6 +39,11 @@ def test_what_two_pages_teach(learned: Profile) -> None:
     assert "aside.most-read" in sources(learned, "frame")
 
 
+def test_of_compiled_names_the_frame_keeps_what_stands_before_the_hash() -> None:
+    pages = [(story(n).replace('"most-read"', '"MostRead_root__2gF81"'), url(n)) for n in (0, 1)]
+    assert "aside[class*='MostRead_root__']" in sources(learn(pages), "frame")
+
+
 def test_each_selector_says_what_it_rests_on(learned: Profile) -> None:
     layout = learned.layouts[0]
     assert layout.headline[0].remark == "2 of 2 pages, as JSON-LD and meta and title"

@@ -90,7 +90,7 @@ def _problems(checked: Checked) -> Iterator[Problem]:
         yield from _of_capture(checked)
         return
     if checked.layout is None:
-        yield Problem("no layout's markers are all in the page: the design has changed", verdict=Verdict.BROKEN)
+        yield _of_markers(checked)
         return
     if not checked.holds:
         why = checked.given.warnings[0] if checked.given is not None and checked.given.warnings else "the body is empty"
@@ -107,10 +107,26 @@ def _of_capture(checked: Checked) -> Iterator[Problem]:
         yield Problem("the capture is not read by the profile", verdict=Verdict.BROKEN)
 
 
+def _of_markers(checked: Checked) -> Problem:
+    """What it means that no layout fits: where a frame still stands, the site is as it was, and the page another."""
+    kept = [layout.id for layout in checked.profile.layouts if layout.frame and not _is_gone(checked, layout)]
+    why = f"the frame of {kept[0]} stands: a page of another kind" if kept else "the design has changed"
+    return Problem(f"no layout's markers are all in the page: {why}", verdict=Verdict.BROKEN)
+
+
+def _gone(checked: Checked, layout: Layout) -> list[str]:
+    """The selectors of a layout's frame that find nothing."""
+    return [selector.source for selector in layout.frame if not selector.places(checked.elements)]
+
+
+def _is_gone(checked: Checked, layout: Layout) -> bool:
+    return len(_gone(checked, layout)) > _FRAME_GONE * len(layout.frame)
+
+
 def _of_frame(checked: Checked, layout: Layout) -> Iterator[Problem]:
     """Whether what stands around the article is still there."""
-    gone = [selector.source for selector in layout.frame if not selector.places(checked.elements)]
-    if len(gone) > _FRAME_GONE * len(layout.frame):
+    if _is_gone(checked, layout):
+        gone = _gone(checked, layout)
         listed = ", ".join(gone[:3])
         yield Problem(
             f"the frame has changed: {len(gone)} of {len(layout.frame)} of its elements are gone ({listed})",
@@ -155,7 +171,7 @@ def _of_fields(checked: Checked, layout: Layout) -> Iterator[Problem]:
         selectors = getattr(layout, name)
         value = getattr(given, name)
         if selectors and not any(selector.places(checked.elements) for selector in selectors):
-            steady = name in _STEADY
+            steady = name in _STEADY and not (name == "published" and value)  # a day that is declared is not lost
             yield Problem(f"{name}: no selector finds it", verdict=Verdict.DEGRADED if steady else Verdict.HEALTHY)
         elif name == "headline" and generic is not None and generic.headline and value:
             mine, its = set(words(value)), set(words(generic.headline))

@@ -84,6 +84,11 @@ def names_of(element: Any) -> tuple[Name, ...]:
     return (*kept[:_MOST], bare)
 
 
+def is_stem(name: Name) -> bool:
+    """Whether a selector names the part of a class before its hash."""
+    return "[class*=" in name.css
+
+
 def is_named(element: Any) -> bool:
     """Whether an element has a name beyond its tag."""
     return len(names_of(element)) > 1
@@ -179,6 +184,17 @@ _MODULE: Final = re.compile(r"([A-Z][A-Za-z0-9]*_[A-Za-z0-9]+__)[\w-]{5}")
 # How components are compiled: ``PartName-hAShED``, five or six letters in neither small letters nor as a name.
 _STYLED: Final = re.compile(r"((?:[A-Z][a-z]+){2,}-)(?![A-Z]?[a-z]+$)[A-Za-z]{5,6}")
 _SHORTEST_STEM: Final = 6
+
+
+def lasting(name: str) -> str | None:
+    """What of a class or id the next build of a site still has: the name, its part before the hash, or nothing.
+
+    >>> [lasting(name) for name in ("story-text", "ArticleBody_root__2gF81", "css-10spavb")]
+    ['story-text', 'ArticleBody_root__', None]
+    """
+    if _COMPILED.fullmatch(name):
+        return None
+    return _without_hash(name) or (None if is_hashed(name) else name)
 
 
 def _without_hash(name: str) -> str | None:

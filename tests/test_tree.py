@@ -71,6 +71,12 @@ def test_a_table_of_layout_is_cut() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_whose_one_cell_holds_a_column_of_the_page_is_cut() -> None:
+    story = "".join(f"<p>The ferry sailed {n} times that week, half empty.</p>" for n in range(5))
+    page = f"<table><tr><td>{story}<td>Menu<tr><td>Foot<td>Legal</table>"
+    assert [p.kind for p in cut(page).pieces] == ["paragraph"] * 8
+
+
 def test_a_piece_has_its_own_links_alone() -> None:
     plain, linked = cut("<p>No link at all.</p><p>Read <a href='/a'>this story</a></p>").pieces
     assert (plain.links, linked.links) == ([], [('a href="/a"', "this story")])

@@ -396,3 +396,10 @@ def test_microdata_of_many_siblings_is_linear() -> None:
     began = time.process_time()
     assert len(page.linked.microdata["keywords"]) == 60_000
     assert time.process_time() - began < 4  # half a second; ten where the elements are sorted by their siblings
+
+
+def test_news_says_so_by_its_type() -> None:
+    news = ("NewsArticle", "ReportageNewsArticle", ["Article", "NewsArticle"])
+    assert [linked({"@type": kind, "headline": HEADLINE}).is_news for kind in (*news, "BlogPosting", "Article")] == [
+        True, True, True, False, False,
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from cleanscrape.block import Blocks
+from cleanscrape.hint import Hint, hints_of
 from cleanscrape.lines import cut_lines
 from cleanscrape.page import Limits, Page
 from cleanscrape.rules import features, line_features, wording
@@ -159,3 +160,37 @@ def test_the_cost_is_linear(markup: str) -> None:
 
     small = max(seconds(400), 0.002)
     assert seconds(8 * 400) < 32 * small  # quadratic cost would be 64 times as much
+
+
+def test_the_element_that_says_it_is_the_story_is_measured() -> None:
+    blocks = blocks_of(f"<div class='entry-content'><p>{LONG}</p></div><div class='content'><p>{LONG}</p></div>")
+    assert column(blocks, "story") == [0.5, 0.5]
+    assert [p.node.hints & Hint.STORY > 0 for p in blocks.pieces] == [True, False]
+
+
+def test_names_of_other_things_are_no_story() -> None:
+    assert not hints_of("article-body-related") & Hint.STORY
+    assert hints_of("article-body paywall") & Hint.STORY
+
+
+def test_the_kinds_of_pieces_in_the_body_are_counted_in_tenths() -> None:
+    blocks = blocks_of(f"<div><h2>Ferry</h2><p>{LONG}</p><p>{LONG}</p><ul><li>One</li><li>Two</li></ul></div>")
+    assert (column(blocks, "listed")[0], column(blocks, "titled")[0]) == (4, 2)
+
+
+def test_a_picture_stands_by_what_shares_its_box() -> None:
+    markup = f"<div><div><img src=a><p>{LONG}</p><p>Photo: A. Droe</p></div><p>{LONG}</p><p>{LONG}</p></div>"
+    assert column(blocks_of(markup), "pictured") == [True, True, False, False]
+
+
+def test_italics_and_bold_among_the_first_tags_of_a_piece_are_seen() -> None:
+    plain = "<p>Rain fell on <u>two</u> of <s>the</s> three piers and <b>nobody</b> came</p>"
+    blocks = blocks_of(f"<p><em>Corrected on Monday</em></p><p><b>Also:</b> rain</p>{plain}")
+    assert column(blocks, "styled") == [1, 2, 0]
+
+
+def test_a_page_that_says_it_is_news_says_so_of_each_piece() -> None:
+    blocks = blocks_of(f"<p>{LONG}</p>")
+    m = features.measured(blocks)
+    at = features.NAMES.index("news")
+    assert [features.table(blocks, m, [0], is_news=news).rows[0][at] for news in (True, False)] == [True, False]

@@ -67,11 +67,13 @@ def cut(page: Page) -> Blocks:
     return cut_tree(source.root, Limits())
 
 
-def of_markup(page: Page, blocks: Blocks) -> Sample:
-    """Measure a page and align it to its gold."""
+def of_markup(page: Page) -> Sample:
+    """Cut and measure a page, and align it to its gold."""
+    source = Source(page.source, page.url or None)
+    blocks = cut_tree(source.root, Limits())
     measures = features.measured(blocks)
     chosen = features.candidates(blocks, measures)
-    table = features.table(blocks, measures, chosen)
+    table = features.table(blocks, measures, chosen, is_news=source.linked.is_news)
     texts = [blocks.pieces[i].text for i in chosen]
     return _sample(page, texts, spread(table.rows), table.keys, table.rulers)
 

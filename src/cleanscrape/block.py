@@ -116,6 +116,7 @@ class Tag:
         return attributes(self.raw)
 
 
+_OPENING: Final = 4  # tags
 LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
 
 
@@ -239,6 +240,11 @@ class Blocks:
         """The tags and texts of a piece, as written: (tag without brackets, escaped text after it)."""
         start, stop = piece.start, piece.stop
         return list(zip(self._raws[start:stop], self._texts[start:stop], strict=True))
+
+    def opening(self, piece: Piece) -> list[str]:
+        """The first few tags of a piece, as written, short: its own element's, and those that open in it."""
+        start = piece.start
+        return [raw[:LONGEST_TAG] for raw in self._raws[start : min(piece.stop, start + _OPENING)]]
 
     def tags(self, name: str, start: int, stop: int) -> list[tuple[int, str]]:
         """The start tags of one element between two tokens: (index of the token, tag as written)."""

@@ -41,15 +41,19 @@ class Hint:
     BOX = 1 << 26
     READ_MORE = 1 << 27
     BIO = 1 << 28
+    STORY = 1 << 29
+    """The element says that it is the article's body: two hints of one tag, and no other against them."""
 
 
 HINTS: Final[dict[str, int]] = {name.lower(): bit for name, bit in vars(Hint).items() if name.isupper()}
 """All meanings by name."""
 
 _WORDS: Final[dict[int, str]] = {
-    Hint.ARTICLE: "article story post entry artikel articulo articolo noticia nota news newsarticle artigo",
+    Hint.ARTICLE: "article story post entry artikel articulo articolo noticia nota news newsarticle artigo "
+    "articlebody storybody postcontent entrycontent articletext articlecontent storycontent newsbody",
     Hint.BODY: "body content text copy articlebody storybody postcontent entrycontent maincontent richtext prose "
-    "fulltext texto contenido corpo conteudo inhalt paragraph paragraphs wysiwyg detail articletext",
+    "fulltext texto contenido corpo conteudo inhalt paragraph paragraphs wysiwyg detail articletext articlecontent "
+    "storycontent newsbody",
     Hint.HEADLINE: "headline title heading hed titulo titel titre titolo headlines overskrift rubrik otsikko",
     Hint.DEK: "dek subtitle subheadline standfirst lead lede intro excerpt summary deck chapo chapeau bajada "
     "entradilla vorspann abstract sommario kicker subhead sottotitolo ingress teasertext subheading underrubrik "
@@ -126,6 +130,11 @@ for _hint, _words in _WORDS.items():
     for _word in _words.split():
         _LEXICON[_word] = _LEXICON.get(_word, 0) | _hint
 
+_BODY_OF_STORY: Final = Hint.ARTICLE | Hint.BODY
+# What may stand beside the two names: the element is hidden behind a wall, dated, made of modules, or holds media.
+_BESIDE: Final = Hint.CONSENT | Hint.DATE | Hint.WIDGET | Hint.HIDDEN | Hint.MEDIA
+_NAMES_STORY: Final = sum(HINTS.values()) & ~_BESIDE
+
 _PARTS = re.compile(r"[a-z]+(?:11y)?|[A-Z][a-z]*")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 _LONGEST_NAME = 300  # characters of class and id that are looked at: long lists of utility classes say nothing more
@@ -135,6 +144,8 @@ def hints_of(names: str) -> int:
     """The bits of `Hint` that the words in `names` (class, id and so on) stand for.
 
     >>> hints_of("articleBody site-footer") == Hint.ARTICLE | Hint.BODY | Hint.FOOTER
+    True
+    >>> hints_of("entry-content clearfix") == Hint.ARTICLE | Hint.BODY | Hint.STORY
     True
     """
     names = names[:_LONGEST_NAME]
@@ -146,4 +157,4 @@ def hints_of(names: str) -> int:
     for word in words:
         if word in _LEXICON:
             bits |= _LEXICON[word]
-    return bits
+    return bits | Hint.STORY if bits & _NAMES_STORY == _BODY_OF_STORY else bits

@@ -126,6 +126,11 @@ class LinkedData:
         return tuple(sorted({name for item in self.items for name in types_of(item)}))
 
     @cached_property
+    def is_news(self) -> bool:
+        """Whether an item says that the page is news: ``NewsArticle`` and its kinds, ``ReportageNewsArticle``."""
+        return any("newsarticle" in name.lower() for name in self.types)
+
+    @cached_property
     def breadcrumbs(self) -> tuple[str, ...]:
         """The names in the page's list of breadcrumbs, outermost first."""
         return breadcrumbs(list(self.items)) if self.items else ()

@@ -100,7 +100,7 @@ def _generic(reading: Reading, warnings: list[str]) -> Outcome:
 def read_generic(page: Page, fetched: dt.datetime | None = None, *, ask_second: bool = False) -> Reading:
     """Label a page by the rules that hold on any site."""
     blocks = cut_tree(page.root, page.limits) if page.is_markup else cut_lines(page.lines)
-    choice = choose_body(blocks)
+    choice = choose_body(blocks, is_news=page.linked.is_news)
     reading = Reading(page, blocks, Labelling(len(blocks.pieces)), now=fetched)
     reading.chosen = choice.chosen
     reading.chances = choice.chances

@@ -101,7 +101,7 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
     reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/{layout.id}.body"
     if layout.weigh:
         named = {index for places in printed.values() for place in places for index in pieces_of.get(place, ())}
-        reading.chosen, elsewhere = weighed_body(blocks, body, named)
+        reading.chosen, elsewhere = weighed_body(blocks, body, named, is_news=page.linked.is_news)
         if elsewhere > _MOST_ELSEWHERE:
             reading.unfit = f"weigh = true: {elsewhere:.0%} of what the rules take for the body stands elsewhere"
     reading.chosen = tuple(sorted({*reading.chosen, *captions}))  # they stand in the body, as captions

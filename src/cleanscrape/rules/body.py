@@ -38,12 +38,15 @@ class BodyChoice:
     measures: Measures = field(kw_only=True, repr=False)
 
 
-def choose_body(blocks: Blocks) -> BodyChoice:
-    """Choose the body's pieces. A page without pieces gives an empty choice of confidence 0."""
+def choose_body(blocks: Blocks, *, is_news: bool = False) -> BodyChoice:
+    """Choose the body's pieces; `is_news` is what the page says of itself for machines.
+
+    A page without pieces gives an empty choice of confidence 0.
+    """
     measures = features.measured(blocks)
     if blocks.is_markup:
         chosen = features.candidates(blocks, measures)
-        odds = _odds_in_markup(blocks, measures, chosen)
+        odds = _odds_in_markup(blocks, measures, chosen, is_news=is_news)
     else:
         chosen = list(range(len(blocks.pieces)))
         odds = _odds_of_lines(blocks, measures)
@@ -56,12 +59,14 @@ def choose_body(blocks: Blocks) -> BodyChoice:
     return BodyChoice(tuple(body), chances=chances, confidence=confidence, measures=measures)
 
 
-def weighed_body(blocks: Blocks, offered: Sequence[int], printed: Collection[int]) -> tuple[tuple[int, ...], float]:
+def weighed_body(
+    blocks: Blocks, offered: Sequence[int], printed: Collection[int], *, is_news: bool = False
+) -> tuple[tuple[int, ...], float]:
     """Those of the pieces that a profile offers which are more likely body than not or of the rules' own choice.
 
     And the share of the letters of the rules' own choice that is lost so; `printed` are the pieces of its fields.
     """
-    choice = choose_body(blocks)
+    choice = choose_body(blocks, is_news=is_news)
     own, chances = set(choice.chosen), choice.chances
     likely = [i for i in offered if i in own or chances[i] >= LEAST_OFFERED]
     kept = guarded(blocks, choice.measures, likely, chances)
@@ -71,10 +76,10 @@ def weighed_body(blocks: Blocks, offered: Sequence[int], printed: Collection[int
     return tuple(kept), elsewhere
 
 
-def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int]) -> list[float]:
+def _odds_in_markup(blocks: Blocks, measures: Measures, chosen: Sequence[int], *, is_news: bool) -> list[float]:
     from cleanscrape.rules.body_model import weigh  # large: loaded when the first page comes
 
-    table = features.table(blocks, measures, chosen)
+    table = features.table(blocks, measures, chosen, is_news=is_news)
     words = wording.scores([blocks.pieces[i].text for i in chosen])
     return weigh(zip(table.rows, wording.columns(words, table.keys, table.rulers), strict=True))
 

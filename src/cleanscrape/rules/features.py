@@ -15,6 +15,7 @@ from typing import Final
 
 from cleanscrape.block import Blocks, Context, Node, Piece
 from cleanscrape.hint import HINTS
+from cleanscrape.rules.looks import genre, looks
 
 # A piece this long with few links reads as running text.
 GOOD_CHARS: Final = 80
@@ -65,7 +66,8 @@ NUMBERS: Final = (
     "gap_before", "gap_after",
     "same_count", "same_good", "same_chars", "same_density",
     "prev_density", "next_chars", "next_density", "prev_same", "next_same",
-    "since_heading", "heading_level", "since_h1", "repeated", "page_good",
+    "since_heading", "heading_level", "since_h1", "repeated", "page_good", "story", "listed", "titled", "news",
+    "pictured", "styled",
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order: the bit masks first."""
@@ -168,12 +170,14 @@ class Table:
     rulers: list[int]
 
 
-def table(blocks: Blocks, m: Measures, chosen: Sequence[int]) -> Table:
-    """The features of the `chosen` pieces, columns as in `NAMES`."""
+def table(blocks: Blocks, m: Measures, chosen: Sequence[int], *, is_news: bool = False) -> Table:
+    """The features of the `chosen` pieces, columns as in `NAMES`; `is_news` is what the page says of itself."""
     known = _Rows(blocks, m)
     keys, same = known.signatures(chosen)
     rulers, headings = known.headings(chosen)
-    return Table(known.rows(chosen, same, headings), keys, rulers)
+    page = (*genre(blocks, m.main, m.sums[GOOD]), is_news)
+    seen = [(*page, *look) for look in looks(blocks, chosen)]
+    return Table(known.rows(chosen, same, headings, seen), keys, rulers)
 
 
 class _Rows:
@@ -194,12 +198,14 @@ class _Rows:
         self.around: dict[int, Row] = {}
         self.facts: dict[int, tuple[Row, Node | None]] = {}
 
-    def rows(self, chosen: Sequence[int], same: Sequence[Row], headings: Sequence[Row]) -> list[Row]:
+    def rows(
+        self, chosen: Sequence[int], same: Sequence[Row], headings: Sequence[Row], seen: Sequence[Row]
+    ) -> list[Row]:
         pieces, place, near, around = self.pieces, self._place, self._near, self._around
         self.before, self.after = self._gaps()
         return [
-            (*_own(pieces[i]), *around(pieces[i].node), *place(i), *alike, *near(i), *heading)
-            for i, alike, heading in zip(chosen, same, headings, strict=True)
+            (*_own(pieces[i]), *around(pieces[i].node), *place(i), *alike, *near(i), *heading, *look)
+            for i, alike, heading, look in zip(chosen, same, headings, seen, strict=True)
         ]
 
     def _around(self, node: Node) -> Row:
@@ -313,13 +319,13 @@ class _Rows:
     def headings(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
         """Which candidate is the heading that rules each; how far back it stands, its level, how far back the last h1.
 
-        With them how often the text stands among the candidates, and how much running text the page has.
+        With them how often the text stands among the candidates, and how much running text the page has: in bits.
         """
         pieces, kinds = self.pieces, self.kinds
         repeats = Counter([pieces[i].text for i in chosen])
         rulers: list[int] = []
         found: list[Row] = []
-        page = self.all_good
+        page = self.all_good.bit_length()  # no more: the very number would name the page
         h1 = -_NONE
         open_: list[tuple[int, int, int]] = []  # the headings that rule here: where each ends, candidate, piece
         for at, i in enumerate(chosen):

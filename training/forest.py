@@ -53,18 +53,19 @@ _REST = """        if {low} < odds < {high}:
                 {rest}
             )
         else:
-            odds *= {stretch}
+            odds *= {low_stretch} if odds < 0 else {high_stretch}
 """
-# After this many trees, odds outside these bounds are not turned by the others: in folds no figure changed by more
-# than 0.001, and seven in ten candidates need no more. The others would have stretched the odds so.
-_FIRST = 20
-_LOW, _HIGH = -1.5, 1.0
-_STRETCH = 2.2
+# After this many trees, odds outside these bounds are seldom turned by the others: in folds no figure changed by more
+# than 0.002, and two in three candidates need no more. The others would have stretched the odds so.
+_FIRST = 10
+_LOW, _HIGH = -1.8, 1.4
+_LOW_STRETCH, _HIGH_STRETCH = 2.5, 2.1
 
 
 def module(trees: Sequence[str], names: Names, words: Names, *, quick: bool) -> str:
     """The source of a module that adds up trees; a quick one stops where the first trees are sure."""
     cut = _FIRST if quick else len(trees)
     first, rest = ("\n            + ".join(part) for part in (trees[:cut], trees[cut:]))
-    last = _REST.format(rest=rest, low=_LOW, high=_HIGH, stretch=_STRETCH) if quick else ""
+    stretches = {"low_stretch": _LOW_STRETCH, "high_stretch": _HIGH_STRETCH}
+    last = _REST.format(rest=rest, low=_LOW, high=_HIGH, **stretches) if quick else ""
     return _MODULE.format(names=", ".join(names), words=", ".join(words), first=first, rest=last)

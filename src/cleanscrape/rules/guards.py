@@ -21,6 +21,7 @@ _FEWEST_ITEMS: Final = 3
 _LINKED_LIST: Final = 0.7  # share of a list's letters that are links
 _LINKED: Final = 0.5
 _LONGEST_TITLE: Final = 80
+_SHORTEST_TITLE: Final = 12  # letters of a line that prints a capture's headline
 # A guard that would take more of the chosen text than this has met an article, not its furniture: held-out pages
 # have "Related resources" and "Popular models" as headings of their own.
 _MOST: Final = 0.4
@@ -56,7 +57,17 @@ def guarded(blocks: Blocks, m: Measures, chosen: Sequence[int], chances: Sequenc
     kept = set(chosen)
     if blocks.is_markup:
         _by_structure(blocks, m, kept)
+    else:
+        kept.difference_update(_headlines(pieces))
     return [i for i in sorted(kept) if chances[i] >= _SURE or not _is_furniture(pieces[i])]
+
+
+def _headlines(pieces: Sequence[Piece]) -> list[int]:
+    """The lines of a capture that print its headline: with it the first line, the page's title, begins."""
+    if not pieces:
+        return []
+    title = pieces[0].text
+    return [p.index for p in pieces[1:] if len(p.text) >= _SHORTEST_TITLE and title.startswith(p.text)]
 
 
 def _by_structure(blocks: Blocks, m: Measures, kept: set[int]) -> None:

@@ -266,3 +266,61 @@ def test_a_vietnamese_name_alone_behind_the_body() -> None:
     html = page(after="<p><strong>Nguyễn Velmir</strong></p>")
     assert names(html) == ["Nguyễn Velmir"]
     assert names(page(after="<p><strong>Sandhook Velmir</strong></p>")) == []
+
+
+def test_signature_set_to_the_right_needs_no_known_given_name() -> None:
+    signed = "<p style='text-align:right'><strong>Quorv Zebrint</strong></p>"
+    assert names(page(after=signed)) == ["Quorv Zebrint"]
+    assert names(page(after=signed, head=linked({"@type": "Organization", "name": "Example Times"}))) == [
+        "Quorv Zebrint"
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>Quorv Zebrint</strong></p>",
+        "<p class='text-right'><a href='/places'>Quorv Zebrint</a></p>",
+        "<p>Read on below.</p><p>Or turn back.</p><p class='text-right'>Quorv Zebrint</p>",
+        "<p class='text-rights'>Quorv Zebrint</p>",
+    ],
+)
+def test_no_signature(line: str) -> None:
+    assert names(page(after=line)) == []
+
+
+def test_signature_is_nobody_of_whom_the_article_tells() -> None:
+    told = f"<p>Quorv Zebrint keeps the key. {_WORDS[0]}</p>"
+    assert names(page(opening=told, after="<p class='text-right'>Quorv Zebrint</p>")) == []
+
+
+def test_label_in_the_list_of_what_is_known_of_the_article() -> None:
+    cards = "".join(f"<div>Notes from day {day} at the weir</div>" for day in ("one", "two", "three", "four", "five"))
+    facts = "<ul><li><b>Datum</b> 03.05.2022</li><li><b>Autorin/Autor</b> Ilse Brandmoor</li></ul>"
+    assert names(page(after=cards + facts)) == ["Ilse Brandmoor"]
+    assert names(page(after=cards + "<ul><li>Ilse Brandmoor</li></ul>")) == []
+
+
+def test_label_of_the_date_beside_a_name() -> None:
+    assert names(page("<div>Quorv Zebrint | 05.04.2022 - Güncelleme : 06.04.2022</div>")) == ["Quorv Zebrint"]
+    assert names(page("<div>Quorv Zebrint•April 5, 2022</div>")) == ["Quorv Zebrint"]
+
+
+def test_year_without_a_month_is_no_date_beside_a_name() -> None:
+    assert names(page("<div>Quorv Zebrint 16 (2023)</div>")) == []
+
+
+def test_aside_with_a_link_to_the_pages_author() -> None:
+    aside = "<aside><address><a rel='{}' href='//www.example.org/x/ilse'>Ilse Brandmoor</a></address></aside>"
+    assert names(page(aside.format("author"))) == ["Ilse Brandmoor"]
+    assert names(page(aside.format("nofollow"))) == []
+
+
+def test_name_glued_to_the_day() -> None:
+    html = page("<div class='author-name'>佐藤彩花2022年04月13日 09時00分</div>").replace("lang='en'", "lang='ja'")
+    assert names(html) == ["佐藤彩花"]
+
+
+def test_address_of_a_house_names_nobody() -> None:
+    assert names(page(after="<p>Clark Brandmoor, 12</p>")) == ["Clark Brandmoor"]
+    assert names(page(after="<p>9870 Clark Brandmoor, 12</p>")) == []

@@ -102,7 +102,7 @@ _WORDS: Final[dict[int, str]] = {
     "commentaires conversation livefyre coral spotim forum kommentar viafoura"
     " kommentarer comentario commentaire commenti reacties yorumlar komentarze openweb respondform"
     " fbcomments",
-    Hint.AUTHOR: "author",
+    Hint.AUTHOR: "author authorname",
     Hint.CONSENT: "cookie cookies consent gdpr paywall regwall login signin piano metered subscriber gate "
     "meter onetrust register overlay registration account barrier"
     " cookieconsent cookiebanner cookiebar cookielaw cli cmpbox didomi usercentrics quantcast eupopup"

@@ -21,7 +21,8 @@ def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) 
     """The pieces from the headline to the beginning of the body, then the `above` ones just above the two.
 
     Pieces of other stories' lists are left out: those whose elements are named so, where the headline's are not.
-    So are pieces that stand inside a link, but for `linked`.
+    So are pieces that stand inside a link, but for `linked`, and asides, but for a link in them to the author of the
+    page.
     """
     body = reading.body()
     if not body:
@@ -41,8 +42,14 @@ def before_body(reading: Reading, *, linked: bool = False, above: int = _ABOVE) 
         is_next = 0 < index - at <= _NEXT  # so near that no name of an element around it speaks against it
         if not linked and piece.outer is not None:
             continue
-        if not piece.node.context & away and (is_next or not piece.node.hints & elsewhere):
+        held = away & ~Context.ASIDE if is_next and _links_author(piece) else away
+        if not piece.node.context & held and (is_next or not piece.node.hints & elsewhere):
             yield piece
+
+
+def _links_author(piece: Piece) -> bool:
+    """Whether a link in the piece is to the author of the page that it stands in."""
+    return any('rel="author"' in raw for raw, _ in piece.links)
 
 
 def after_body(reading: Reading, *, linked: bool = False, behind: int = _LATE) -> Iterator[Piece]:

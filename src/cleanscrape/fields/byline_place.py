@@ -18,6 +18,7 @@ _LONGEST_LABEL: Final = 40
 _BELOW: Final = 12  # pieces below the headline that are beside it
 _OPENING: Final = 4  # pieces of the body where a byline may still stand
 _BEHIND: Final = 6  # pieces behind the body
+_FACTS_BEHIND: Final = 16  # as `_BEHIND`, for a line with a label: the list of what is known of the article
 _ABOVE: Final = 3  # pieces above the headline
 _ABOVE_BODY: Final = 12  # as `_ABOVE`, where no piece prints the headline
 _BEFORE_BODY: Final = 3  # pieces right before the body, however far below the headline that begins
@@ -69,9 +70,16 @@ def _placed(reading: Reading) -> Iterator[tuple[Piece, Place]]:
             seen.add(piece.index)
             yield piece, place
     last = [reading.blocks.pieces[i] for i in body[-2:] if i not in seen and i > body[0] + _OPENING]
-    for piece in (*last, *after_body(reading, linked=True, behind=_BEHIND)):
-        if piece.index not in seen and len(piece.text) <= _LONGEST_IN_BODY:
+    for piece in (*last, *after_body(reading, linked=True, behind=_FACTS_BEHIND)):
+        is_near = piece.index <= body[-1] + _BEHIND
+        if piece.index not in seen and len(piece.text) <= _LONGEST_IN_BODY and (is_near or _is_fact(piece)):
             yield piece, Place.END
+
+
+def _is_fact(piece: Piece) -> bool:
+    """Whether an item of a list begins with an author's label: "Author Ana Roe", below "Date 3 May 2021"."""
+    first, _, _ = piece.text.partition(" ")
+    return piece.kind == "list" and piece.outer is None and bool(kind_of(first) & AUTHOR)
 
 
 def _place(piece: Piece, at: int | None, body: Sequence[int], before: int) -> Place | None:

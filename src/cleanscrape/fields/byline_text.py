@@ -43,6 +43,7 @@ SEAM: Final = "\ue002"
 _SIGNS: Final = ",;،؛、，；/／|｜•·・‧…<>—―»›►▪●:：=＝{}()（）【】「」\\[\\]\n" + SEAM
 _TOKEN = re.compile(f"[^\\s{_SIGNS}]+|[{_SIGNS}]")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ.)])(?=[A-ZÀ-ÖØ-Þ])")
+_GLUED_DAY = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d\d ?[年년./\-])")  # "佐藤彩花2021年3月12日"
 _PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![^\s@,;|/()<>])[^\s@,;|/()<>]+@[\w\-]+(?:\.[\w\-]+)+|@[\w.\-]+", re.IGNORECASE
@@ -81,7 +82,7 @@ def _cleaned(text: str) -> str:
     if not text.isascii():
         text = text.translate(_INVISIBLE)
         if is_east_asian(text):
-            text = part_dots(text, held=HELD_DOT)
+            text = _GLUED_DAY.sub("\n", part_dots(text, held=HELD_DOT))
     if "<" in text:
         text = _TAG.sub("\n", text)
     if "&" in text:

@@ -16,7 +16,9 @@ from cleanscrape.fields.weekday_names import weekdays_named
 
 _JOINERS: Final = re.compile(r" (?:and|und|et|y|&) ")
 _SEPARATORS: Final = ",|•·–-/"
+_BARS: Final = str.maketrans("|•", "  ")  # a name may hold a middle dot
 _GLUED: Final = re.compile(r"(?<=[^\W\d_])(?=[\d@(\[|•·])|[|•·]")  # where a name ends and something else begins
+_LONGEST_DAY: Final = 2  # digits of a day, a month, an hour
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -33,8 +35,8 @@ class NameLine(NamedTuple):
 
     @property
     def has_year(self) -> bool:
-        """Whether the date has its year."""
-        return any(map(prints_year, self.beside))
+        """Whether the date has its year. A year with no month is no date: products are numbered so."""
+        return any(map(prints_year, self.beside)) and not all(word.strip("()[]").isdigit() for word in self.beside)
 
 
 def prints_year(text: str) -> bool:
@@ -55,7 +57,7 @@ def name_line(text: str, *, language: str | None = None) -> NameLine | None:
     beside: list[str] = []
     is_dated = prints_year(text)
     signs = _SEPARATORS + ":" if is_dated else _SEPARATORS
-    for word in text.split():
+    for word in text.translate(_BARS).split():
         if (bare := word.strip(signs)) and not (is_dated and says_of_date(bare)):
             (beside if _is_of_date(bare, language) else words).append(bare)
     names = tuple(_JOINERS.split(" ".join(words)))
@@ -81,6 +83,8 @@ def opening_name(text: str) -> str | None:
 
 
 def _is_of_date(word: str, language: str | None) -> bool:
+    if word.isdigit() and len(word) > _LONGEST_DAY and not prints_year(word):
+        return False  # a house's number, a postal code
     if (not word.isalpha() and any(map(str.isdigit, word))) or kind_of(word) & CLOCK:
         return True
     name = fold(word.rstrip(".,"))

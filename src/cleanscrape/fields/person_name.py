@@ -57,6 +57,10 @@ def kind_of(word: str) -> int:
             return 0
         key = key.strip(_EDGE)
         kind = KINDS.get(key, 0)
+        if not kind and "/" in key:
+            # "Autorin/Autor": what both halves say.
+            one, _, other = key.partition("/")
+            kind = KINDS.get(one, 0) & KINDS.get(other, 0)
         if not kind and "-" in key:
             # "MM-Redaktion", "Wirtschafts-Redakteur": the last part of a compound says what it is.
             kind = KINDS.get(key.rpartition("-")[2], 0) & (ROLE | GROUP | HOUSE | NOISE)

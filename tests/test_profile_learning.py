@@ -9,9 +9,12 @@ from lxml import html
 import cleanscrape
 from cleanscrape import NothingLearned, Profile, check, learn
 from cleanscrape.article import Tier
+from cleanscrape.page import Page
 from cleanscrape.profile import loads
 from cleanscrape.profile.learning.names import is_hashed, names_of
 from cleanscrape.profile.writing import profile_toml
+from cleanscrape.rules.body import weighed_body
+from cleanscrape.tree import cut_tree
 
 
 @pytest.fixture(scope="module")
@@ -228,3 +231,52 @@ def test_tags_alone_are_no_selector_of_a_field() -> None:
     page = page.replace('<p class="story-kicker">Harbour</p>', crumbs)
     layout = learn([(page, url(0))]).layouts[0]
     assert all("." in s.source or "#" in s.source for s in (*layout.section, *layout.breadcrumbs))
+
+
+def test_paragraphs_that_were_always_body_are_kept(learned: Profile) -> None:
+    assert sources(learned, "keep") == ["div.story-text > p"]
+    assert learned.layouts[0].keep[0].remark == "all 12 pieces on 2 of 2"
+
+
+def test_a_kept_paragraph_that_is_a_link_as_a_whole_is_weighed(learned: Profile) -> None:
+    page = story(2, extra="<p><a href='/n/4'>Log in</a></p>")
+    assert cleanscrape.extract(page, url(2), profile=learned).text.split("\n\n") == list(paragraphs(2))
+
+
+def weighed(page: str, sure: str) -> list[str]:
+    """The texts of the body that `div.story-text` offers, where one of its lines is sure."""
+    source = Page(page)
+    blocks = cut_tree(source.root, source.limits)
+    box = next(node for node in blocks.nodes if "story-text" in node.tag.raw)
+    known = {piece.index for piece in blocks.pieces if piece.text == sure}
+    chosen, _ = weighed_body(blocks, range(box.first, box.end), printed=(), sure=known, is_news=source.linked.is_news)
+    return [blocks.pieces[i].text for i in chosen]
+
+
+def test_what_is_sure_is_not_weighed_as_long_as_the_body_goes_on() -> None:
+    line = "<p><a href='/n/4'>Log in</a></p>"
+    within, below = story(2, extra=line), story(2).replace('<div class="signup-box"', f'{line}<div class="signup-box"')
+    assert weighed(within, "") == list(paragraphs(2))
+    assert "Log in" in weighed(within, "Log in")
+    assert weighed(below, "Log in") == list(paragraphs(2))
+
+
+def test_elements_that_are_no_body_on_one_page_are_not_kept() -> None:
+    page = story(0, extra="<p><a href='/n/9'>Read also: Ferry crews return to work after a night of talks</a></p>")
+    assert sources(learn([(page, url(0))]), "keep") == []
+
+
+def test_an_opening_above_the_container_is_body_where_the_rules_see_it(learned: Profile) -> None:
+    opening = (
+        "The oldest book of the customs house has come to light again, and it lists each cargo of two hard winters."
+    )
+    page = story(2).replace('<div class="story-text"', f'<p class="lead-in">{opening}</p><div class="story-text"')
+    article = cleanscrape.extract(page, url(2), profile=learned)
+    assert article.profile.tier is Tier.LEARNED
+    assert article.text.split("\n\n") == [opening, *paragraphs(2)]
+
+
+def test_a_heading_alone_is_no_box_to_drop() -> None:
+    line = '<div class="between"><h3>Read also</h3></div>'
+    layout = learn([(story(0, extra=line), url(0))]).layouts[0]
+    assert [(d.kind, [s.source for s in d.selectors]) for d in layout.drop] == [("newsletter", ["div.signup-box"])]

@@ -93,7 +93,7 @@ def test_a_profile_can_be_sent_to_another_process() -> None:
         (
             LAYOUT + 'qqq = "h1"',
             "layouts[0].qqq = 'h1': is no key: it is one of id, markers, language, headline, dek, byline, "
-            "published, modified, body, weigh, tags, section, breadcrumbs, images, lead_image, caption, credit, "
+            "published, modified, body, weigh, keep, tags, section, breadcrumbs, images, lead_image, caption, credit, "
             "next_page, single_page, frame, drop",
         ),
         (

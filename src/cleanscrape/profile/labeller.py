@@ -41,6 +41,7 @@ _PRINTED: Final[tuple[tuple[str, Label | None], ...]] = (
 # Share of the rules' own choice outside of a weighed body from which its layout is not the page's. On 90 pages of sites
 # that another page had taught, five were above, all of them read wrong by the profile; the next had 0.17.
 _MOST_ELSEWHERE: Final = 0.4
+_MOST_LINKED: Final = 0.85  # share of a kept piece's letters that are links
 _MARKED: Final = (("caption", Label.CAPTION), ("credit", Label.CREDIT))
 
 
@@ -101,7 +102,10 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
     reading.chosen, reading.chosen_by = tuple(body), f"{profile.name}/{layout.id}.body"
     if layout.weigh:
         named = {index for places in printed.values() for place in places for index in pieces_of.get(place, ())}
-        reading.chosen, elsewhere = weighed_body(blocks, body, named, is_news=page.linked.is_news)
+        kept = set(_first_found(layout.keep, elements)[1])
+        sure = {i for i in body if (piece := blocks.pieces[i]).node.order in kept and _is_told(piece)}
+        is_news = page.linked.is_news
+        reading.chosen, elsewhere = weighed_body(blocks, body, printed=named, sure=sure, is_news=is_news)
         if elsewhere > _MOST_ELSEWHERE:
             reading.unfit = f"weigh = true: {elsewhere:.0%} of what the rules take for the body stands elsewhere"
     reading.chosen = tuple(sorted({*reading.chosen, *captions}))  # they stand in the body, as captions
@@ -109,6 +113,11 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
         by = f"{profile.name}/{layout.id}.{name}"
         reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)
     return reading
+
+
+def _is_told(piece: Piece) -> bool:
+    """Whether a piece is text of its own: one that is a link as a whole leads away from the story, or is a button."""
+    return piece.outer is None and piece.link_chars < _MOST_LINKED * len(piece.text)
 
 
 def _first_found(selectors: Selectors, elements: Elements) -> tuple[str, list[int]]:

@@ -68,6 +68,13 @@ class Layout:
             Form.FLAG,
         ),
     )
+    keep: Selectors = field(
+        default=(),
+        metadata=_finds(
+            "Where the body is weighed: the elements in it whose text is body however unlikely the rules find it, as "
+            "its plain paragraphs. What gives itself away as furniture by its words leaves it all the same."
+        ),
+    )
     tags: Selectors = field(default=(), metadata=_finds("The article's own tags or topics, one element or value each."))
     section: Selectors = field(default=(), metadata=_finds("The section that the article stands in."))
     breadcrumbs: Selectors = field(

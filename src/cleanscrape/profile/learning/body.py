@@ -31,10 +31,25 @@ _UP: Final = 3
 
 def container(lessons: Sequence[Lesson]) -> Choice | None:
     """The selector whose elements hold the body best, on all pages; None where none holds half of it."""
+    return next(iter(containers(lessons)), None)
+
+
+def containers(lessons: Sequence[Lesson]) -> list[Choice]:
+    """The selector whose elements hold the body best, on all pages; then, if it is another, the best that holds it all.
+
+    Empty where none holds half of it.
+    """
     wanted = [[place for place, _ in _holders(lesson)] for lesson in lessons]
-    ranked = [_judged(name, lessons) for name in proposals(lessons, wanted) if name.cost <= _DEAREST]
-    best = max(ranked, key=lambda choice: (round(choice.score, 3), -choice.cost, choice.css), default=None)
-    return best if best is not None and best.score >= _LEAST_FIT else None
+    judged = [_judged(name, lessons) for name in proposals(lessons, wanted) if name.cost <= _DEAREST]
+    ranked = sorted(judged, key=lambda choice: (-round(choice.score, 3), choice.cost, choice.css))
+    ranked = [choice for choice in ranked if choice.score >= _LEAST_FIT]
+    whole = next((choice for choice in ranked if _holds_all(lessons, choice.css)), None)
+    return [*ranked[:1], *([whole] if whole is not None and whole is not ranked[0] else [])]
+
+
+def _holds_all(lessons: Sequence[Lesson], css: str) -> bool:
+    """Whether the elements of a selector hold the whole body of each page."""
+    return all(lesson.body <= _covered(lesson, css) for lesson in lessons)
 
 
 def _holders(lesson: Lesson) -> list[tuple[int, float]]:

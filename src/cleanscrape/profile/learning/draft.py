@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from statistics import mean
 from typing import Final
 
 from cleanscrape.article import Article, Tier
@@ -18,6 +19,7 @@ from cleanscrape.profile.learning.clauses import contract
 from cleanscrape.profile.learning.drops import Dropped, drops
 from cleanscrape.profile.learning.fields import with_fields
 from cleanscrape.profile.learning.frame import frame
+from cleanscrape.profile.learning.keeps import keeps
 from cleanscrape.profile.learning.lesson import Lesson, lesson_of, without_repeated
 from cleanscrape.profile.learning.search import Choice
 from cleanscrape.profile.model import Profile
@@ -102,20 +104,40 @@ def _design(lessons: list[Lesson], number: int) -> tuple[Layout | None, list[Les
         return None, lessons, []
     own = [lesson for lesson in lessons if bodies.fit(lesson, lesson.spans(lesson.found(held.css))) >= _LEAST_FIT]
     own = own or lessons[:1]
-    held = bodies.container(own) or held
     rest = [lesson for lesson in lessons if lesson not in own]
-    return _layout(own, held, "article" if not number else f"article-{number + 1}"), own, rest
+    name = "article" if not number else f"article-{number + 1}"
+    layouts = [_layout(own, each, name) for each in bodies.containers(own) or [held]]
+    return _most_faithful(own, layouts), own, rest
+
+
+def _most_faithful(lessons: Sequence[Lesson], layouts: Sequence[Layout]) -> Layout:
+    """The first layout that gives the text of the generic way, or the one that comes nearest.
+
+    Each is tried with all that it has learned, then without what it would drop.
+    """
+    best, most = layouts[0], -1.0
+    for layout in [*layouts, *(replace(layout, drop=()) for layout in layouts)]:
+        articles = [_read(lesson, layout) for lesson in lessons]
+        worth = mean(_agreement(lesson, article) for lesson, article in zip(lessons, articles, strict=True))
+        if worth > most:
+            best, most = layout, worth
+        if most == 1:
+            break
+    return best
 
 
 def _layout(lessons: Sequence[Lesson], held: Choice, name: str) -> Layout:
     parts = bodies.further_parts(lessons, held.css)
     css = ", ".join(choice.css for choice in (held, *parts))
     remark = "; ".join(f"{choice.pages} of {len(lessons)}" for choice in (held, *parts))
+    kept = keeps(lessons, held.css, [part.css for part in parts])
+    sure = "; ".join(f"all {each.pieces} pieces on {each.pages} of {len(lessons)}" for each in kept)
     return Layout(
         name,
         markers=(Selector(held.css),),
         body=(Selector(css, remark=f"{remark} {'page' if len(lessons) == 1 else 'pages'}"),),
         weigh=True,
+        keep=(Selector(", ".join(each.css for each in kept), remark=sure),) if kept else (),
         drop=_by_kind(drops(lessons, css), len(lessons)),
         frame=tuple(map(Selector, frame(lessons, held.css))),
     )
@@ -144,11 +166,9 @@ def _read(lesson: Lesson, layout: Layout) -> Article | None:
     return article if isinstance(article, Article) and article.profile.layout == layout.id else None
 
 
-def _agreement(lesson: Lesson, article: Article) -> float:
-    """How alike the body of an article and that of the generic way are: F1 of words."""
-    pieces = lesson.reading.blocks.pieces
-    own = " ".join(pieces[i].text for i in sorted(lesson.body))
-    return likeness(words(article.text), words(own))
+def _agreement(lesson: Lesson, article: Article | None) -> float:
+    """How alike the text of an article and that of the generic way are: F1 of words; 0 where there is none."""
+    return likeness(words(article.text), words("\n".join(lesson.paragraphs))) if article is not None else 0.0
 
 
 def _apart(layouts: Sequence[Layout], lessons: Sequence[Lesson]) -> list[Layout]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from cleanscrape.block import FLOWING, Node
+from cleanscrape.block import Node
 from cleanscrape.label import Label
 from cleanscrape.profile.learning.lesson import Lesson
 from cleanscrape.profile.learning.names import Name
@@ -18,6 +18,9 @@ _BOXES: Final = 60  # boxes of a page that are looked at
 _OPTIONS: Final = 600  # selectors that are tried
 # Tags that name a box by themselves; any other is dropped only by a name.
 _BOX_TAGS: Final = frozenset("aside nav form footer button".split())
+_BY_PLACE: Final = "rules.position"
+# From this chance of being body on, the rules may take the like of a piece for body on other pages.
+_UNLIKELY: Final = 0.5
 _COST: Final = 12  # letters that a selector must take for each point of its cost
 
 
@@ -62,16 +65,24 @@ class _Option:
 
 
 def _unwanted(lesson: Lesson, held: str) -> frozenset[int]:
-    """The pieces in the container that are boilerplate."""
-    inside = (i for span in lesson.spans(lesson.found(held)) for i in span)
-    return frozenset(i for i in inside if (label := lesson.label(i)) is not None and label.is_boilerplate)
+    """The pieces in the container that are boilerplate, and unlikely to be taken for body on another page."""
+    return frozenset(
+        i
+        for span in lesson.spans(lesson.found(held))
+        for i in span
+        if (label := lesson.label(i)) is not None and label.is_boilerplate and lesson.reading.chances[i] < _UNLIKELY
+    )
+
+
+def _is_sure(lesson: Lesson, index: int) -> bool:
+    """Whether not the place alone says that a piece of boilerplate is one: its words, its box or its links do too."""
+    given, piece = lesson.reading.labels[index], lesson.reading.blocks.pieces[index]
+    by_place = given is None or given.by == _BY_PLACE
+    return not by_place or piece.outer is not None or piece.link_chars * 2 >= len(piece.text)
 
 
 def _boxes(lesson: Lesson, held: str) -> Iterator[Node]:
-    """The largest elements in the container that hold boilerplate alone.
-
-    A paragraph or heading whose kind only its place tells is none: the next one of that name may be body.
-    """
+    """The largest elements in the container that hold boilerplate alone, and some that is surely so."""
     left = _unwanted(lesson, held)
     containers = set(lesson.found(held))
     seen: set[int] = set()
@@ -81,11 +92,10 @@ def _boxes(lesson: Lesson, held: str) -> Iterator[Node]:
         while node is not None and node.order not in containers and _is_pure(lesson, node, left):
             box = node
             node = node.parent
-        if box is None or (box.tag.name in FLOWING and lesson.label(index) is Label.OTHER):
-            continue
-        if box.order not in seen and len(seen) < _BOXES:
+        if box is not None and box.order not in seen and len(seen) < _BOXES:
             seen.add(box.order)
-            yield box
+            if any(_is_sure(lesson, i) for i in range(box.first, box.end)):
+                yield box
 
 
 def _is_pure(lesson: Lesson, node: Node, left: frozenset[int]) -> bool:
@@ -101,7 +111,17 @@ def _options(lessons: Sequence[Lesson], held: str) -> list[Name]:
                 if _says_box(name.css):
                     costs[name.css] = min(name.cost, costs.get(name.css, name.cost))
     names = sorted(Name(cost, css) for css, cost in costs.items())[:_OPTIONS]
-    return [name for name in names if not any(_touches(lesson, name.css) for lesson in lessons)]
+    return [
+        name
+        for name in names
+        if not any(_touches(lesson, name.css) for lesson in lessons)
+        and not all(_is_heading(lesson, index) for lesson in lessons for index in _taken(lesson, name.css))
+    ]
+
+
+def _is_heading(lesson: Lesson, index: int) -> bool:
+    """Whether a piece is a heading: the next one that is set like it may be the body's."""
+    return lesson.reading.blocks.pieces[index].kind == "heading"
 
 
 def _says_box(css: str) -> bool:

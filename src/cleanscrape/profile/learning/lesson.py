@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from cleanscrape.article import ProfileUse, Tier
 from cleanscrape.block import Node
 from cleanscrape.fields.kind import is_plainly_none
 from cleanscrape.label import Label
@@ -91,6 +92,16 @@ class Lesson:
     def text(self, place: int) -> str:
         """All text in an element, white space folded."""
         return " ".join("".join(self.elements.all[place].itertext()).split())
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The text that the generic way gives, without what is no body after all."""
+        from cleanscrape.assembly import assemble
+
+        pieces = self.reading.blocks.pieces
+        repeated = {pieces[i].text for i in self.reading.body() if i not in self.body}
+        text = assemble(self.reading, ProfileUse(Tier.GENERIC)).text
+        return [paragraph for paragraph in text.split("\n\n") if paragraph not in repeated]
 
     def label(self, index: int) -> Label | None:
         """The label of a piece."""

@@ -191,3 +191,17 @@ def test_the_words_of_a_line_that_is_surely_body_are_not_asked() -> None:
     blocks = blocks_of("<p>Sign up for our newsletter</p>")
     assert guarded(blocks, measured(blocks), [0], [0.5]) == []
     assert guarded(blocks, measured(blocks), [0], [0.99]) == [0]
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [
+        ("<div><a href=/s1>Another ferry is late, says the pier</a></div>", False),
+        ("<div>Photographs of 1961</div>", True),
+    ],
+)
+def test_a_last_heading_over_links_is_no_body(below: str, stays: bool) -> None:
+    blocks = blocks_of(f"<article>{BODY}<h2>On the other boats</h2>{below}</article>")
+    given = [piece.index for piece in blocks.pieces if piece.text not in below]
+    kept = guarded(blocks, measured(blocks), given, [0.9] * len(blocks.pieces))
+    assert ("On the other boats" in [blocks.pieces[i].text for i in kept]) is stays

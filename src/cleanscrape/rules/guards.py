@@ -59,7 +59,18 @@ def guarded(blocks: Blocks, m: Measures, chosen: Sequence[int], chances: Sequenc
         _by_structure(blocks, m, kept)
     else:
         kept.difference_update(_headlines(pieces))
-    return [i for i in sorted(kept) if chances[i] >= _SURE or not _is_furniture(pieces[i])]
+    left = [i for i in sorted(kept) if chances[i] >= _SURE or not _is_furniture(pieces[i])]
+    if left and _announces_links(pieces, left[-1]):
+        left.pop()
+    return left
+
+
+def _announces_links(pieces: Sequence[Piece], last: int) -> bool:
+    """Whether the body's last piece is a heading, and what stands under it are links."""
+    if pieces[last].kind != "heading" or last + 1 >= len(pieces):
+        return False
+    below = pieces[last + 1]
+    return below.outer is not None or 2 * below.link_chars > len(below.text)
 
 
 def _headlines(pieces: Sequence[Piece]) -> list[int]:

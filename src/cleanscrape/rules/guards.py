@@ -66,8 +66,8 @@ def guarded(blocks: Blocks, m: Measures, chosen: Sequence[int], chances: Sequenc
 
 
 def _announces_links(pieces: Sequence[Piece], last: int) -> bool:
-    """Whether the body's last piece is a heading, and what stands under it are links."""
-    if pieces[last].kind != "heading" or last + 1 >= len(pieces):
+    """Whether the body's last piece is a heading, no link itself, and what stands under it are links."""
+    if pieces[last].kind != "heading" or pieces[last].link_chars or last + 1 >= len(pieces):
         return False
     below = pieces[last + 1]
     return below.outer is not None or 2 * below.link_chars > len(below.text)

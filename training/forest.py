@@ -55,8 +55,9 @@ _REST = """        if {low} < odds < {high}:
         else:
             odds *= {low_stretch} if odds < 0 else {high_stretch}
 """
-# After this many trees, odds outside these bounds are seldom turned by the others: in folds no figure changed by more
-# than 0.002, and two in three candidates need no more. The others would have stretched the odds so.
+# After this many trees, odds outside these bounds are seldom turned by the others, and two in three candidates need no
+# more. The others would have stretched the odds so. In folds, bounds near these cost 0.001 on aeb and publishers and
+# 0.002 to 0.003 on segments.
 _FIRST = 10
 _LOW, _HIGH = -1.8, 1.4
 _LOW_STRETCH, _HIGH_STRETCH = 2.5, 2.1

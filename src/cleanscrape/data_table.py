@@ -20,8 +20,8 @@ def fold_table(table: Node, pieces: list[Piece], nodes: list[Node]) -> None:
         return
     folded = Piece("\n".join("\t".join(cells) for cells in rows), table, table.start, table.stop)
     folded.kind = "table"
+    folded.links = [link for piece in inside for link in piece.links]
     for piece in inside:
-        folded.links += piece.links
         folded.link_chars += piece.link_chars
         folded.inline |= piece.inline
     pieces[table.first :] = [folded]

@@ -17,17 +17,21 @@ from cleanscrape.block import (
     BLOCK,
     BREAK,
     CUSTOM,
+    EMPTY,
     FLOWING,
     INLINE,
     ITEM,
     LINK,
-    LONGEST_TAG,
+    MENU,
     SKIP,
     Blocks,
     Context,
     Node,
     Piece,
+    Tag,
     flow_of,
+    folded,
+    name_of,
     tag_of,
     unescape,
 )
@@ -36,7 +40,6 @@ from cleanscrape.errors import LimitExceeded
 from cleanscrape.page import Limits
 
 _TOKEN = re.compile(r"<([^>]*)>([^<]*)")
-_BLOCKS = (BLOCK, ITEM)
 _MUCH_MARKUP = 1_000_000  # characters; so much is not copied a second time, as memory counts for more than speed there
 # A text in a menu that is longer is no entry: the menu holds more than a menu.
 _LONGEST_ENTRY = 100
@@ -96,6 +99,7 @@ class _Cutter:
         self.nodes: list[Node] = [Node(tag_of("html"), None, -1, 0, 0)]
         self.standing = self.nodes[:]
         self.opened: list[tuple[str, int, int, int]] = []
+        self.tags: dict[str, Tag] = {}
         self.texts: list[str] = []
         self.start = 0
         self.links: list[tuple[str, str]] = []
@@ -112,9 +116,9 @@ class _Cutter:
         known = flows.get
         stack: list[int] = []  # what the open elements do to the flow
         push, pop = stack.append, stack.pop
-        items = [0]  # how many list items were seen directly in each open block
+        items: dict[int, int] = {}  # how many list items were seen directly in an open block, by its token
         marked = self.marked
-        texts = self.texts
+        texts, inline = self.texts, self.inline
         opened, standing, flush = self.opened, self.standing, self._flush
         order = -1
         deepest = 0
@@ -127,14 +131,9 @@ class _Cutter:
                     if texts:
                         flush(index)
                     self.start = index
-                    items.pop()
                     opened.pop()
                     if len(standing) - 1 > len(opened):
-                        node = standing.pop()
-                        node.end = len(self.pieces)
-                        node.stop = index + 1
-                        if raw == "/table":
-                            fold_table(node, self.pieces, self.nodes)
+                        self._close(raw, index)
                 elif flow == LINK:
                     if texts:
                         self._note_link()
@@ -143,50 +142,44 @@ class _Cutter:
                         link_closed_at = index
             else:
                 order += 1
-                if raw[:2] == "a ":
-                    flow = LINK
-                elif (flow := known(raw, -1)) < 0:
-                    flow = flows[raw] = flow_of(raw)
-                if marked and order in marked and flow != SKIP:
-                    flow = ITEM if flow == ITEM else BLOCK
-                elif flow == CUSTOM:
-                    flow = INLINE if opened and opened[-1][0].split(" ", 1)[0] in FLOWING else BLOCK
-                is_empty = raw[-1] == "/"
-                if flow in _BLOCKS:
+                flow = known(raw, -1)
+                if flow < 0:  # of links hardly two are alike
+                    flow = LINK if raw[:2] == "a " and raw[-1] != "/" else flows.setdefault(raw, flow_of(raw))
+                if marked or flow & CUSTOM:
+                    flow = self._flow_in_place(raw, flow, order)
+                if flow & BLOCK:
                     if texts:
                         flush(index)
                     self.start = index
-                    if flow == ITEM:
-                        items[-1] += 1
-                    if raw[:3] == "nav" and not marked and (menu := self._menu(raw, index, order)):
+                    number = 0
+                    if flow & ITEM == ITEM:
+                        around = opened[-1][2] if opened else -1
+                        number = items[around] = items.get(around, 0) + 1
+                    if flow == MENU and (menu := self._menu(raw, index, order)):
                         order += menu[0]
                         text = self.after[index + menu[1]]
                         next(islice(tokens, menu[1] - 1, None), None)
-                    elif not is_empty:
-                        opened.append((raw, order, index, items[-1]))
-                        items.append(0)
+                    elif flow < EMPTY:
+                        opened.append((raw, order, index, number))
                         push(BLOCK)
                         if len(opened) > deepest:
                             deepest = len(opened)
-                elif flow == SKIP:
-                    if not is_empty:
-                        skipped, text = _skip(tokens)
-                        order += skipped
-                elif flow == BREAK:
-                    self._break(index)
-                    if not is_empty:
-                        push(flow)
-                elif flow == INLINE:
-                    self.inline.append(raw)
-                    if not is_empty:
-                        push(flow)
-                elif not is_empty:
-                    if flow == LINK:
-                        if link_closed_at == index - 1 and texts:
-                            texts.append(" ")  # links that touch in the source stand apart on the page
-                        self.link = raw
-                        self.link_at = len(texts)
+                elif flow == LINK:
+                    if link_closed_at == index - 1 and texts:
+                        texts.append(" ")  # links that touch in the source stand apart on the page
+                    self.link = raw
+                    self.link_at = len(texts)
                     push(flow)
+                elif flow == SKIP:
+                    skipped, text = _skip(tokens)
+                    order += skipped
+                else:
+                    if flow & INLINE:
+                        inline.append(raw)
+                    elif flow & BREAK:
+                        self._break(index)
+                    if flow < EMPTY:
+                        push(flow)
             if text and (texts or not text.isspace()):
                 texts.append(text)
         if texts:
@@ -195,14 +188,37 @@ class _Cutter:
         self.nodes[0].stop = len(self.raws)
         return deepest
 
+    def _flow_in_place(self, raw: str, flow: int, order: int) -> int:
+        """What an element does to the flow where it stands: one that is marked is a block, as a custom one may be."""
+        empty = flow & EMPTY
+        plain = flow - empty
+        if order in self.marked and plain != SKIP:
+            return ITEM | empty if plain == ITEM else BLOCK | empty
+        if plain == MENU:
+            return BLOCK | empty if self.marked else flow
+        if plain != CUSTOM:
+            return flow
+        if self.opened and name_of(self.opened[-1][0]) in FLOWING:
+            return INLINE | empty
+        return MENU | empty if raw.startswith("nav") and not self.marked else BLOCK | empty
+
+    def _close(self, raw: str, index: int) -> None:
+        """Close the innermost node."""
+        node = self.standing.pop()
+        node.end = len(self.pieces)
+        node.stop = index + 1
+        if raw == "/table":
+            fold_table(node, self.pieces, self.nodes)
+
     def _stand(self) -> Node:
         """The innermost open element as a node, and those around it."""
         standing = self.standing
         node = standing[-1]
-        if len(standing) > len(self.opened):
-            return node
         for raw, order, start, ordinal in self.opened[len(standing) - 1 :]:
-            node = Node(tag_of(raw), node, order, len(self.pieces), start)
+            tag = self.tags.get(raw)
+            if tag is None:
+                tag = self.tags[raw] = tag_of(raw)
+            node = Node(tag, node, order, len(self.pieces), start)
             node.ordinal = ordinal
             standing.append(node)
             self.nodes.append(node)
@@ -250,9 +266,9 @@ class _Cutter:
     def _note_link(self) -> None:
         texts = self.texts
         at = self.link_at
-        text = " ".join((texts[at] if len(texts) == at + 1 else "".join(texts[at:])).split())
+        text = folded(texts[at] if len(texts) == at + 1 else "".join(texts[at:]))
         if text and self.link is not None:
-            self.links.append((self.link, unescape(text)))
+            self.links.append((self.link, unescape(text) if "&" in text else text))
             self.link_chars += len(text)
 
     def _flush(self, index: int) -> None:
@@ -264,9 +280,9 @@ class _Cutter:
             self.link_at = 0
         joined = texts[0] if len(texts) == 1 else "".join(texts)
         texts.clear()
-        text = " ".join(joined.split())
+        text = folded(joined)
         if text:
-            node = self._stand()
+            node = self._stand() if len(self.standing) <= len(self.opened) else self.standing[-1]
             context = node.context
             if context & Context.PRE:
                 text = joined.strip("\n").rstrip()
@@ -285,8 +301,7 @@ class _Cutter:
         if self.links:
             self.links = []
             self.link_chars = 0
-        if self.inline:
-            self.inline = []
+        self.inline.clear()
         self.breaks = 0
         self.broken_at = -1
 
@@ -338,6 +353,7 @@ def _entries(raws: list[str], after: list[str], index: int) -> tuple[int, int, l
     texts: list[str] = []
     links: list[tuple[str, str]] = []
     link: str | None = None
+    fit: set[str] = set()  # the start tags that were looked at
     depth = count = 0
     for at in range(index, len(raws)):
         raw, text = raws[at], after[at]
@@ -349,13 +365,14 @@ def _entries(raws: list[str], after: list[str], index: int) -> tuple[int, int, l
         else:
             count += 1
             depth += raw[-1] != "/"
+            if raw not in fit:
+                if "crumb" in raw or name_of(raw) in _NO_MENU:
+                    return None
+                fit.add(raw)
             if raw[:2] == "a ":
                 link = raw
-                if "crumb" in raw:
-                    return None
-            elif "crumb" in raw or raw[:LONGEST_TAG].split(" ", 1)[0] in _NO_MENU:
-                return None
-        if text and (text := " ".join(text.split())):
+        if text and not text.isspace():
+            text = folded(text)
             if len(text) > _LONGEST_ENTRY:
                 return None
             texts.append(text)

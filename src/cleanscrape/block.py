@@ -8,6 +8,7 @@ pieces, so that everything after this is one code.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -18,11 +19,12 @@ from cleanscrape.hint import Hint, hints_of
 PLAIN: Final = 0  # inline, and its names say nothing of the text around it
 BLOCK: Final = 1 << 0
 ITEM: Final = BLOCK | 1 << 1  # a block that its list counts
-MENU: Final = BLOCK | 1 << 2  # a block that may be read as one piece
+SKIP: Final = 1 << 2  # nothing in it is seen
+MENU: Final = BLOCK | SKIP  # a block that may be passed over as one piece
 INLINE: Final = 1 << 3
 LINK: Final = 1 << 4
 BREAK: Final = 1 << 5
-SKIP: Final = 1 << 6
+PICTURE: Final = 1 << 6
 CUSTOM: Final = 1 << 7  # a block or inline, by where it stands
 EMPTY: Final = 1 << 8  # the largest: its start tag is its end too
 
@@ -40,9 +42,10 @@ _FLOW |= dict.fromkeys(
 )
 _FLOW["li"] = ITEM
 _FLOW["nav"] = MENU
-_FLOW |= dict.fromkeys("img input source picture i font wbr embed param path meta link".split(), PLAIN)
+_FLOW["img"] = PICTURE
+_FLOW |= dict.fromkeys("input source picture i font wbr embed param path meta link".split(), PLAIN)
 # Elements whose names say nothing of the text around them.
-_NAMELESS: Final = frozenset([*(name for name, flow in _FLOW.items() if flow == PLAIN), "br", "hr", "iframe"])
+_NAMELESS: Final = frozenset([*(name for name, flow in _FLOW.items() if flow == PLAIN), "img", "br", "hr", "iframe"])
 UNSEEN: Final = frozenset(name for name, flow in _FLOW.items() if flow == SKIP)
 FLOWING: Final = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote".split())
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -233,13 +236,19 @@ class Piece:
 
 
 class Blocks:
-    """All pieces of a page in reading order, the nodes they stand in, and the tags and texts they were cut from."""
+    """All pieces of a page in reading order, the nodes they stand in, and the tags and texts they were cut from.
 
-    __slots__ = ("_raws", "_texts", "is_markup", "nodes", "pieces")
+    `pictures` are the places of the pictures among the tags, in order.
+    """
 
-    def __init__(self, pieces: list[Piece], nodes: list[Node], raws: list[str], texts: list[str]) -> None:
+    __slots__ = ("_raws", "_texts", "is_markup", "nodes", "pictures", "pieces")
+
+    def __init__(
+        self, pieces: list[Piece], nodes: list[Node], raws: list[str], texts: list[str], pictures: Sequence[int] = ()
+    ) -> None:
         self.pieces = pieces
         self.nodes = nodes
+        self.pictures = pictures
         self._raws = raws
         self._texts = texts
         self.is_markup = bool(raws)
@@ -258,6 +267,9 @@ class Blocks:
 
     def tags(self, name: str, start: int, stop: int) -> list[tuple[int, str]]:
         """The start tags of one element between two tokens: (index of the token, tag as written)."""
+        if name == "img":
+            first, end = bisect_left(self.pictures, start), bisect_left(self.pictures, stop)
+            return [(i, self._raws[i]) for i in self.pictures[first:end]]
         begin = name + " "
         size = len(begin)
         return [(i, raw) for i, raw in enumerate(self._raws[start:stop], start) if raw[:size] == begin]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleanscrape.letters import ascii_words
+
 
 class Hint:
     """The meanings that an element's names hint at: bits, as plain integers, which cost less than flags."""
@@ -136,7 +138,6 @@ _BESIDE: Final = Hint.CONSENT | Hint.DATE | Hint.WIDGET | Hint.HIDDEN | Hint.MED
 _NAMES_STORY: Final = sum(HINTS.values()) & ~_BESIDE
 
 _PARTS = re.compile(r"[a-z]+(?:11y)?|[A-Z][a-z]*")
-_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 _LONGEST_NAME = 300  # characters of class and id that are looked at: long lists of utility classes say nothing more
 
 
@@ -150,7 +151,7 @@ def hints_of(names: str) -> int:
     """
     names = names[:_LONGEST_NAME]
     if names.islower() and names.isascii() and "11y" not in names:
-        words = names.translate(_SPACED).split()  # the same as below, for most, in half the time
+        words = ascii_words(names)  # the same as below, for most, in half the time
     else:
         words = [word.lower() for word in _PARTS.findall(names)]
     bits = 0

@@ -23,6 +23,7 @@ from cleanscrape.block import (
     ITEM,
     LINK,
     MENU,
+    PICTURE,
     SKIP,
     Blocks,
     Context,
@@ -37,17 +38,15 @@ from cleanscrape.block import (
 )
 from cleanscrape.data_table import fold_table
 from cleanscrape.errors import LimitExceeded
+from cleanscrape.menu import entries
 from cleanscrape.page import Limits
 
 _TOKEN = re.compile(r"<([^>]*)>([^<]*)")
 _MUCH_MARKUP = 1_000_000  # characters; so much is not copied a second time, as memory counts for more than speed there
-# A text in a menu that is longer is no entry: the menu holds more than a menu.
-_LONGEST_ENTRY = 100
 # A text of so many characters before a line break, with its last sentence ended, is a paragraph of its own. On news
 # pages whose paragraphs people have told apart, equal paragraphs go from 0.941 to 0.946 (F1); no other figure falls.
 _SHORTEST_PARAGRAPH = 80
 _ENDS = frozenset('.!?…。！？।۔؟"”»’')
-_NO_MENU = frozenset("h1 article time figure select svg script style object textarea audio video p main".split())
 
 
 def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
@@ -69,7 +68,7 @@ def cut_tree(root: Any, limits: Limits, marked: Collection[int] = ()) -> Blocks:
             f"the page nests {deepest:,} blocks in one another, the limit is {limits.depth:,}: "
             "pass a smaller page, or Limits(depth=...) that allow it"
         )
-    return Blocks(cutter.pieces, cutter.nodes, raws, texts)
+    return Blocks(cutter.pieces, cutter.nodes, raws, texts, cutter.pictures)
 
 
 def _tokens(markup: str) -> tuple[list[str], list[str]]:
@@ -97,6 +96,7 @@ class _Cutter:
         self.marked = marked
         self.pieces: list[Piece] = []
         self.nodes: list[Node] = [Node(tag_of("html"), None, -1, 0, 0)]
+        self.pictures: list[int] = []
         self.standing = self.nodes[:]
         self.opened: list[tuple[str, int, int, int]] = []
         self.tags: dict[str, Tag] = {}
@@ -147,7 +147,12 @@ class _Cutter:
                     flow = LINK if raw[:2] == "a " and raw[-1] != "/" else flows.setdefault(raw, flow_of(raw))
                 if marked or flow & CUSTOM:
                     flow = self._flow_in_place(raw, flow, order)
-                if flow & BLOCK:
+                if flow & SKIP and (passed := self._pass(raw, flow, index, order)):
+                    elements, end = passed
+                    order += elements
+                    text = self.after[end]
+                    next(islice(tokens, end - index - 1, None), None)
+                elif flow & BLOCK:
                     if texts:
                         flush(index)
                     self.start = index
@@ -155,11 +160,7 @@ class _Cutter:
                     if flow & ITEM == ITEM:
                         around = opened[-1][2] if opened else -1
                         number = items[around] = items.get(around, 0) + 1
-                    if flow == MENU and (menu := self._menu(raw, index, order)):
-                        order += menu[0]
-                        text = self.after[index + menu[1]]
-                        next(islice(tokens, menu[1] - 1, None), None)
-                    elif flow < EMPTY:
+                    if flow < EMPTY:
                         opened.append((raw, order, index, number))
                         push(BLOCK)
                         if len(opened) > deepest:
@@ -170,12 +171,11 @@ class _Cutter:
                     self.link = raw
                     self.link_at = len(texts)
                     push(flow)
-                elif flow == SKIP:
-                    skipped, text = _skip(tokens)
-                    order += skipped
                 else:
                     if flow & INLINE:
                         inline.append(raw)
+                    elif flow & PICTURE:
+                        self.pictures.append(index)
                     elif flow & BREAK:
                         self._break(index)
                     if flow < EMPTY:
@@ -184,6 +184,8 @@ class _Cutter:
                 texts.append(text)
         if texts:
             self._flush(len(self.raws))
+        if marked:  # a picture may be a block then
+            self.pictures = [at for at, raw in enumerate(self.raws) if raw[:4] == "img "]
         self.nodes[0].end = len(self.pieces)
         self.nodes[0].stop = len(self.raws)
         return deepest
@@ -224,13 +226,25 @@ class _Cutter:
             self.nodes.append(node)
         return node
 
+    def _pass(self, raw: str, flow: int, index: int, order: int) -> tuple[int, int] | None:
+        """Pass over what is not seen, or is a menu: (elements in it, its end tag); None where it is neither."""
+        if flow >= EMPTY:
+            return None
+        passed = self._menu(raw, index, order) if flow & BLOCK else _unseen(self.raws, index)
+        if passed is not None:
+            self.pictures += [at for at in range(index, passed[1]) if self.raws[at][:4] == "img "]
+        return passed
+
     def _menu(self, raw: str, index: int, order: int) -> tuple[int, int] | None:
-        """Read a whole ``nav`` as one piece: (elements in it, tokens to its end).
+        """Read a whole ``nav`` as one piece.
 
         None where it holds more than a menu: running text, a headline, breadcrumbs, a story. A third of the pieces of
         news pages stand in menus, and nobody asks for them one by one.
         """
-        read = _entries(self.raws, self.after, index)
+        if self.texts:
+            self._flush(index)
+        self.start = index
+        read = entries(self.raws, self.after, index)
         if read is None:
             return None
         count, at, texts, links = read
@@ -243,7 +257,7 @@ class _Cutter:
             self.nodes.append(node)
             node.end, node.stop = len(self.pieces), at + 1
         self.start = at
-        return count - 1, at - index
+        return count - 1, at
 
     def _break(self, index: int) -> None:
         """A line break; two in a row, with only white space between, part paragraphs."""
@@ -348,49 +362,17 @@ def _ordinal(node: Node) -> int | None:
     return item.ordinal
 
 
-def _entries(raws: list[str], after: list[str], index: int) -> tuple[int, int, list[str], list[tuple[str, str]]] | None:
-    """The entries of a menu: elements in it, index of its end tag, texts, links. None where it is no mere menu."""
-    texts: list[str] = []
-    links: list[tuple[str, str]] = []
-    link: str | None = None
-    fit: set[str] = set()  # the start tags that were looked at
-    depth = count = 0
-    for at in range(index, len(raws)):
-        raw, text = raws[at], after[at]
+def _unseen(raws: list[str], index: int) -> tuple[int, int]:
+    """How many elements stand in an element, and the index of its end tag."""
+    depth = 1
+    count = 0
+    for at in range(index + 1, len(raws)):
+        raw = raws[at]
         if raw[0] == "/":
             depth -= 1
             if not depth:
-                return count, at, texts, links
-            link = None if raw == "/a" else link
+                return count, at
         else:
             count += 1
             depth += raw[-1] != "/"
-            if raw not in fit:
-                if "crumb" in raw or name_of(raw) in _NO_MENU:
-                    return None
-                fit.add(raw)
-            if raw[:2] == "a ":
-                link = raw
-        if text and not text.isspace():
-            text = folded(text)
-            if len(text) > _LONGEST_ENTRY:
-                return None
-            texts.append(text)
-            if link is not None:
-                links.append((link, unescape(text)))
-    return None
-
-
-def _skip(tokens: Any) -> tuple[int, str]:
-    """Read on to the end of the element that has just been opened: (elements in it, text after it)."""
-    depth, skipped = 1, 0
-    for _, (raw, text) in tokens:
-        if raw[0] == "/":
-            depth -= 1
-            if not depth:
-                return skipped, text
-        else:
-            skipped += 1
-            if raw[-1] != "/":
-                depth += 1
-    return skipped, ""
+    return count, len(raws) - 1

@@ -187,7 +187,7 @@ class _Rows:
         self.all_good = m.sums[GOOD][-1] or 1
         self.kinds = [_KIND_CODES[p.kind] for p in self.pieces]
         least, most = CARD
-        leads = list(accumulate([leads_on(p) for p in self.pieces], initial=0))
+        leads = list(accumulate([p.kind == "heading" and leads_on(p) for p in self.pieces], initial=0))
         cards = [
             (n.parent.order, n.tag.name, leads[n.end] > leads[n.first])
             for n in blocks.nodes
@@ -201,12 +201,11 @@ class _Rows:
     def rows(
         self, chosen: Sequence[int], same: Sequence[Row], headings: Sequence[Row], seen: Sequence[Row]
     ) -> list[Row]:
-        pieces, place, near, around = self.pieces, self._place, self._near, self._around
-        self.before, self.after = self._gaps()
-        return [
-            (*_own(pieces[i]), *around(pieces[i].node), *place(i), *alike, *near(i), *heading, *look)
-            for i, alike, heading, look in zip(chosen, same, headings, seen, strict=True)
-        ]
+        pieces = [self.pieces[i] for i in chosen]
+        around = [self._around(piece.node) for piece in pieces]
+        own = [_own(piece) for piece in pieces]
+        parts = (own, around, self._places(chosen), same, self._neighbours(chosen), headings, seen)
+        return [(*a, *b, *c, *d, *e, *f, *g) for a, b, c, d, e, f, g in zip(*parts, strict=True)]
 
     def _around(self, node: Node) -> Row:
         """What the three nearest elements are like that hold more than one piece, each more than the last."""
@@ -256,26 +255,32 @@ class _Rows:
             steps += 1
         return steps, twins, teasers, articles
 
-    def _place(self, i: int) -> Row:
-        """Where a piece stands: in the body's container, pieces before and after it, in the page."""
-        main, m, size = self.m.main, self.m, len(self.pieces)
-        first, end = main.first, main.end
-        before, after = self.before, self.after
-        return (
-            (i - first) / (end - first) if end > first else 0.0, first - i if i < first else 0,
-            i - end + 1 if i >= end else 0, i / size, m.sums[GOOD][i] / self.all_good,
-            m.chars[i], m.density[i], self.kinds[i], before[i], after[i],
-        )  # fmt: skip
+    def _places(self, chosen: Sequence[int]) -> list[Row]:
+        """Where pieces stand: in the body's container, pieces before and after it, in the page."""
+        m, size = self.m, len(self.pieces)
+        first, end = m.main.first, m.main.end
+        inside = end - first
+        before, after = self._gaps()
+        good, all_good, chars, density, kinds = m.sums[GOOD], self.all_good, m.chars, m.density, self.kinds
+        return [
+            (
+                (i - first) / inside if inside else 0.0, first - i if i < first else 0,
+                i - end + 1 if i >= end else 0, i / size, good[i] / all_good,
+                chars[i], density[i], kinds[i], before[i], after[i],
+            )
+            for i in chosen
+        ]  # fmt: skip
 
-    def _near(self, i: int) -> Row:
+    def _neighbours(self, chosen: Sequence[int]) -> list[Row]:
         """Link density of the piece before, length and density of that after, and whether they stand beside it."""
-        pieces, density, chars = self.pieces, self.m.density, self.m.chars
-        h, j = i - 1 if i else 0, i + 1 if i + 1 < len(pieces) else i
-        parent = pieces[i].node.parent
-        return (
-            density[h], chars[j], density[j],
-            pieces[h].node.parent is parent, pieces[j].node.parent is parent,
-        )  # fmt: skip
+        density, chars = self.m.density, self.m.chars
+        parents = [piece.node.parent for piece in self.pieces]
+        last = len(parents) - 1
+        return [
+            (density[h], chars[j], density[j], parents[h] is parents[i], parents[j] is parents[i])
+            for i in chosen
+            for h, j in ((i - 1 if i else 0, i + 1 if i < last else i),)
+        ]
 
     def signatures(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
         """A number for each piece's signature, and what the pieces with the same tags around them are like.

@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
+from cleanscrape.block import folded
 from cleanscrape.label import Label
+from cleanscrape.letters import LETTERS_AND_DIGITS, ascii_words
 
 _LOOKED_AT: Final = 300  # characters of a line that are looked at
 _LONGEST_WHOLE: Final = 120  # a longer line is no heading and no button
@@ -123,7 +125,7 @@ class _Words:
     def inside(self, text: str) -> Label | None:
         """The kind of a folded line by an unmistakable phrase inside it."""
         within = self.within
-        words = _WORDS.findall(text)
+        words = ascii_words(text, LETTERS_AND_DIGITS) if text.isascii() else _WORDS.findall(text)
         if not within.keys().isdisjoint(words):
             for word in words:
                 for phrase, kind in within.get(word, ()):
@@ -150,7 +152,7 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=1024)  # several rules ask of the same line
 def _fold(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return folded(text.casefold())
 
 
 def _stripped(text: str) -> str:
@@ -178,12 +180,12 @@ def line_kind(text: str) -> Label | None:
     >>> line_kind("© 2021 The Daily Example"), line_kind("The council met on Monday.")
     (<Label.FOOTER: 'footer'>, None)
     """
-    folded = _folded(text)
-    if len(folded) <= _LONGEST_WHOLE:
-        stripped = _stripped(folded)
+    line = _folded(text)
+    if len(line) <= _LONGEST_WHOLE:
+        stripped = _stripped(line)
         kind = _words().line.match(stripped, _MOST_IN_SLOT) if stripped else None
         if kind is not None:
             return kind
-    if ("©" in folded or "opyright" in folded or "(c)" in folded) and _COPYRIGHT.search(folded):
+    if ("©" in line or "opyright" in line or "(c)" in line) and _COPYRIGHT.search(line):
         return Label.FOOTER
-    return _words().inside(folded)
+    return _words().inside(line)

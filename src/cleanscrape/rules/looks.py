@@ -33,7 +33,7 @@ def genre(blocks: Blocks, main: Node, sums: Sequence[int]) -> tuple[float, int, 
 def looks(blocks: Blocks, chosen: Sequence[int]) -> list[tuple[bool, int]]:
     """How each piece is set: whether a picture stands by it; italics (1) or bold (2) among its first tags."""
     pieces = blocks.pieces
-    pictures = [at for at, _ in blocks.tags("img", 0, blocks.nodes[0].stop)]
+    pictures = blocks.pictures
     return [(_is_pictured(pieces[i], pictures), _style(blocks.opening(pieces[i]))) for i in chosen]
 
 

@@ -13,6 +13,8 @@ from importlib.resources import files
 from math import sqrt
 from typing import Final
 
+from cleanscrape.letters import ascii_words
+
 NAMES: Final = ("words", "words_heading", "words_before", "words_after", "words_same")
 """The columns of `columns`."""
 
@@ -21,8 +23,6 @@ _LOOKED_AT: Final = 72
 _MOST_WORDS: Final = 11
 _SCALE: Final = 100  # the table's weights are hundredths
 _WORDS: Final = re.compile(r"[^\W\d_]+")
-# The same of ASCII text, in a third of the time.
-_SPACED: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 def telling(text: str) -> list[str]:
@@ -32,7 +32,7 @@ def telling(text: str) -> list[str]:
     ['^sign', 'sign', 'up', 'letters', 'a', 'week']
     """
     head = text[:_LOOKED_AT].lower()
-    found: list[str] = head.translate(_SPACED).split() if head.isascii() else _WORDS.findall(head)
+    found: list[str] = ascii_words(head) if head.isascii() else _WORDS.findall(head)
     words = found[:_MOST_WORDS]
     return ["^" + words[0], *words] if words else words
 

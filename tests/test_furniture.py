@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from importlib import resources
 
 import pytest
 
 from cleanscrape.label import Label
-from cleanscrape.rules.furniture import heading_kind, line_kind
+from cleanscrape.rules.furniture import heading_kind, line_kind, spelling
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,88 @@ def test_long_lines_cost_no_more_than_their_beginning() -> None:
         line_kind(text)
         heading_kind(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("À LIRE AUSSI", Label.RELATED),  # capitals go without accents in many houses, with them in others
+        ("A LIRE AUSSI", Label.RELATED),
+        ("👉 Lire aussi : le port", Label.RELATED),
+        ("Don’t miss", Label.RECENT_STORIES),
+        ("ЧИТАЙТЕ ЕЩЕ", Label.RELATED),
+        ("Читайте ещё", Label.RELATED),
+        ("İLGİLİ HABERLER", Label.RELATED),
+        ("ΔΙΑΒΑΣΤΕ ΑΚΟΜΑ", Label.RELATED),
+        ("یہ بھی پڑھیں", Label.RELATED),
+        ("يہ بھى پڑھيں", Label.RELATED),  # the same with the Arabic letters
+    ],
+)
+def test_one_spelling_for_many(text: str, kind: Label) -> None:
+    assert kind in (heading_kind(text), line_kind(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("You have 2 free articles left", Label.CONSENT),
+        ("You have 5 free articles left", Label.CONSENT),
+        ("Image 3 of 14", Label.MEDIA_CHROME),
+        ("3 / 14", Label.MEDIA_CHROME),
+        ("3 / 14 of the harbour dues", None),
+        ("1995", None),
+    ],
+)
+def test_any_number_stands_for_any_other(text: str, kind: Label | None) -> None:
+    assert line_kind(text) is kind
+
+
+def test_a_slot_begins_at_a_words_edge() -> None:
+    assert heading_kind("टैग") is Label.RELATED
+    assert heading_kind("टैगोर की कविताएँ") is None  # a name that begins with the letters of "tag"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Third-party content on the harbour board's pages was to blame, the keeper said on Monday.",
+        "The ferry company gave its captains unlimited access to the harbour records for a year.",
+        "Already a member of the board at thirty, she now keeps the lighthouse on her own.",
+        "You can cancel at any time, but the harbour keeps the first month's dues.",
+        "New to the island, the family did not know that the ferry stops in winter.",
+        "Not a member of any party, the mayor relies on the votes of the fishermen.",
+        "The song was written with a machine, and the choir translated it by hand.",
+        "Get access to the pier by the small gate behind the chapel.",
+        "The skippers listen to the article of faith that the old keeper taught them.",
+        "She wanted to report a mistake in the harbour's books, and nobody would hear her.",
+        "Support for the ferry has grown since the council published its accounts.",
+        "Follow the path along the dyke until the second lighthouse comes into view.",
+        "An dieser Stelle steht seit hundert Jahren das Haus der Lotsen.",
+        "Die Fähre hat Daten ihrer Gäste an Drittanbieter übermittelt, wie der Hafenrat bestätigt.",
+        "In Zusammenarbeit mit der Schule baut der Verein einen neuen Kutter.",
+        "Zum Thema Fährgeld wollte sich der Bürgermeister am Montag nicht äußern.",
+        "Passend dazu trug die Hafenmeisterin einen gelben Mantel aus Öltuch.",
+        "Mehr zu sagen hatte der Lotse an diesem Abend nicht.",
+        "Das Boot lässt sich zwei Wochen kostenlos testen, sagt der Bootsbauer.",
+        "Plus de deux cents marins ont défilé dimanche sur le vieux port.",
+        "En partenariat avec la mairie, l'association répare les barques du port.",
+        "Pour en savoir plus, le capitaine a interrogé les pêcheurs de l'île.",
+        "À écouter les marins, la tempête aurait pu emporter toute la jetée.",
+        "L'accès illimité à la plage reste un droit pour les habitants de l'île.",
+    ],
+)
+def test_a_sentence_of_the_body_is_no_furniture(sentence: str) -> None:
+    assert heading_kind(sentence) is None
+    assert line_kind(sentence) is None
+
+
+def test_phrases_are_written_as_they_are_compared() -> None:
+    role, wrong = "", []
+    for phrase in resources.files("cleanscrape.rules").joinpath("furniture.txt").read_text("utf-8").splitlines():
+        if phrase.startswith("["):
+            Label(phrase[1:-1].split()[0])
+            role = phrase[1:-1].split()[1]
+            assert role in ("heading", "line", "within")
+        elif phrase and phrase[0] != "#" and spelling(phrase, is_whole=role != "within") != phrase:
+            wrong.append((phrase, spelling(phrase, is_whole=role != "within")))
+    assert not wrong  # each with the spelling that is wanted

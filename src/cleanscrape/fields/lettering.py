@@ -1,13 +1,13 @@
-"""Letters and marks of printed dates: one spelling for the many ways to print the same sign.
+"""Letters and marks of printed dates and lines: one spelling for the many ways to print the same sign.
 
 `plain` keeps the length, so that places in its result are places in the text; `fold` makes two spellings
-of one word equal.
+of one word equal, `fold_line` those of a whole line.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cleanscrape.fields.late_pattern import LatePattern
 
@@ -52,6 +52,24 @@ _FOLDED: dict[int, str | None] = {
     code: None for first, last in _SILENT for code in range(first, last + 1)
 } | str.maketrans({"ı": "i", "ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ة": "ه", "ۃ": "ه"})
 
+# Letters that hold an accent, a hamza or a nukta. Others that can be taken apart (Cyrillic й, Korean syllables) are
+# letters of their own.
+_COMPOSED = (
+    (0x00C0, 0x024F),  # Latin
+    (0x0370, 0x03FF),  # Greek
+    (0x0400, 0x0401),  # Cyrillic Ѐ and Ё
+    (0x0450, 0x0451),
+    (0x0622, 0x0627),  # Arabic alefs
+    (0x06C0, 0x06D3),  # Urdu
+    (0x0929, 0x0934),  # Devanagari
+    (0x0958, 0x095F),
+    (0x09DC, 0x09DF),  # Bengali
+    (0x0A33, 0x0A5E),  # Gurmukhi
+    (0x1E00, 0x1FFF),  # Latin with two marks, Greek
+)
+# Pictures, arrows and shapes, which lines of furniture are decked with.
+_PICTURES = ((0x2190, 0x21FF), (0x25A0, 0x27BF), (0x2B00, 0x2BFF), (0xFE00, 0xFE0F), (0x1F000, 0x1FAFF))
+
 WORD = r"[^\s!-@\[-`{-~]+"
 """A run of what is neither white space, digit nor ASCII punctuation: letters with their vowel signs."""
 
@@ -79,6 +97,28 @@ def fold(word: str) -> str:
     ('marz', 'kasim', 'decembre')
     """
     return word.lower() if word.isascii() else _folded(word[:_LONGEST])
+
+
+@cache
+def _line_signs() -> dict[int, str | int | None]:
+    """What each sign of a line becomes; made when the first page asks, since it holds 5,000 signs."""
+    signs: dict[int, str | int | None] = {**_PLAIN, **_FOLDED}
+    for first, last in _COMPOSED:
+        for code in range(first, last + 1):
+            if code not in signs:
+                signs[code] = unicodedata.normalize("NFD", chr(code)).translate(_FOLDED)
+    signs.update({code: " " for first, last in _PICTURES for code in range(first, last + 1)})
+    return signs
+
+
+def fold_line(text: str) -> str:
+    """The text without case, accents, vowel points, regional letter shapes, pictures and typographic marks.
+
+    >>> fold_line("À LIRE AUSSI"), fold_line("Don’t miss"), fold_line("ЕЩЁ"), fold_line("İLGİLİ")
+    ('a lire aussi', "don't miss", 'еще', 'ilgili')
+    """
+    text = text.casefold()
+    return text if text.isascii() else text.translate(_line_signs())
 
 
 # No name of a month, weekday or zone is longer; hostile words shall not fill the cache.

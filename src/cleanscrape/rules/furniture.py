@@ -1,18 +1,21 @@
 """The words by which pages announce and label their furniture, in many languages.
 
-``furniture.txt`` holds the phrases by kind and role. A heading or a line is compared as a whole, case, counters and
-punctuation at its ends aside; a phrase with a slot (``more from {}``) matches its beginning or end. Mere containment
-counts only for phrases that are unmistakable in a longer line.
+``furniture.txt`` holds the phrases by kind and role. A heading or a line is compared as a whole: case, accents,
+pictures, and counters and punctuation at its ends aside; any number stands for any other. A phrase with a slot
+(``more from {}``) matches its beginning or end. Mere containment counts only for phrases that are unmistakable in a
+longer line.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
 from cleanscrape.block import folded
+from cleanscrape.fields.lettering import fold_line
 from cleanscrape.label import Label
 from cleanscrape.letters import LETTERS_AND_DIGITS, ascii_words
 
@@ -24,6 +27,10 @@ _EDGES: Final = " \t\r\n:;.,!?…|•·*+-–—−_=~»›>→➜▶►▼▲�
 _WORDS: Final = re.compile(r"[^\W_]+")
 _KEY: Final = 2  # characters by which phrases of scripts without spaces are found
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_ANY_NUMBER: Final = "0"
+_COUNTER: Final = re.compile(r"\d{1,3} ?(?:/|of|von|de|di|sur|van|av|из|z) ?\d{1,3}")  # of pictures: "3 / 12"
+_LONGEST_COUNTER: Final = 12
 
 
 class _Slotted(NamedTuple):
@@ -41,22 +48,16 @@ class _Phrases:
         self.ends: dict[str, list[_Slotted]] = {}
         self.unspaced: dict[str, list[_Slotted]] = {}  # by the characters at the fixed end
 
-    def add(self, phrase: str, kind: Label) -> None:
-        if "{}" not in phrase:
-            self.whole.setdefault(_stripped(phrase), kind)
-            return
+    def add_slotted(self, phrase: str, kind: Label) -> None:
         at_end = phrase.endswith("{}")
-        fixed = phrase.replace("{}", "").strip().strip(_EDGES)
+        fixed = phrase.replace("{}", "").strip()
         slotted = _Slotted(fixed, kind, at_end)
-        words = _WORDS.findall(fixed)
-        if not words:
-            return
         if _UNSPACED.search(fixed):
             self.unspaced.setdefault(fixed[:_KEY] if at_end else fixed[-_KEY:], []).append(slotted)
         elif at_end:
-            self.begins.setdefault(words[0], []).append(slotted)
+            self.begins.setdefault(_WORDS.findall(fixed)[0], []).append(slotted)
         else:
-            self.ends.setdefault(words[-1], []).append(slotted)
+            self.ends.setdefault(fixed.rsplit(" ", 1)[-1], []).append(slotted)
 
     def match(self, text: str, most: int) -> Label | None:
         """The kind of a stripped text."""
@@ -89,7 +90,7 @@ def _fits(text: str, slotted: _Slotted, most: int) -> bool:
         if not text.endswith(fixed):
             return False
         rest, edge = text[: -len(fixed)], text[-len(fixed) - 1 : -len(fixed)]
-    if edge.isalpha() and not _UNSPACED.match(edge):
+    if not _UNSPACED.match(edge) and (edge.isalpha() or (edge and unicodedata.category(edge)[0] == "M")):
         return False
     return len(rest) > 0 and len(rest.split()) <= most and len(rest) <= _LONGEST_WHOLE
 
@@ -102,18 +103,20 @@ class _Words:
         self.line = _Phrases()
         self.within: dict[str, list[tuple[str, Label]]] = {}
         self.within_unspaced: dict[str, list[tuple[str, Label]]] = {}  # by the first characters
-        kind, role = Label.OTHER, ""
-        for raw in text.splitlines():
-            line = raw.split("#", 1)[0].strip().casefold()
-            if not line:
+        kind, role, phrases = Label.OTHER, "", self.heading
+        for line in text.splitlines():
+            if not line or line[0] == "#":
                 continue
             if line[0] == "[":
                 name, role = line[1:-1].split()
                 kind = Label(name)
+                phrases = self.heading if role == "heading" else self.line
             elif role == "within":
                 self._add_within(line, kind)
+            elif "{}" in line:
+                phrases.add_slotted(line, kind)
             else:
-                (self.heading if role == "heading" else self.line).add(line, kind)
+                phrases.whole.setdefault(line, kind)
 
     def _add_within(self, phrase: str, kind: Label) -> None:
         if _UNSPACED.search(phrase):
@@ -142,7 +145,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    """The phrases, read when the first page asks: about 3,000 lines."""
+    """The phrases, read when the first page asks: some 20,000 lines."""
     return _Words(resources.files("cleanscrape.rules").joinpath("furniture.txt").read_text(encoding="utf-8"))
 
 
@@ -152,11 +155,25 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=1024)  # several rules ask of the same line
 def _fold(text: str) -> str:
-    return folded(text.casefold())
+    return folded(fold_line(text))
 
 
 def _stripped(text: str) -> str:
-    return text.strip(_EDGES)
+    text = text.strip(_EDGES)
+    return _NUMBER.sub(_ANY_NUMBER, text) if _NUMBER.search(text) else text
+
+
+def spelling(phrase: str, *, is_whole: bool) -> str:
+    """How ``furniture.txt`` writes a phrase: as it is compared, which spares reading every phrase twice.
+
+    >>> spelling("À lire aussi : {}", is_whole=True), spelling("Last 7 days", is_whole=True)
+    ('a lire aussi {}', 'last 0 days')
+    """
+    fixed = _folded(phrase.replace("{}", ""))
+    if is_whole:
+        fixed = _stripped(fixed)
+    at_end, at_start = phrase.endswith("{}"), phrase.startswith("{}")
+    return f"{fixed} {{}}" if at_end else f"{{}} {fixed}" if at_start else fixed
 
 
 def heading_kind(text: str) -> Label | None:
@@ -167,8 +184,11 @@ def heading_kind(text: str) -> Label | None:
     """
     if len(text) > _LONGEST_WHOLE:
         return None
-    stripped = _stripped(_folded(text))
-    return _words().heading.match(stripped, _MOST_IN_NAME) if stripped else None
+    line = _folded(text)
+    stripped = _stripped(line)
+    # "More from Velmora." is a sentence; a whole phrase may end with a stop.
+    most = 0 if line.endswith(".") and not line.endswith("..") else _MOST_IN_NAME
+    return _words().heading.match(stripped, most) if stripped else None
 
 
 _COPYRIGHT: Final = re.compile(r"^(?:copyright\b|©|\(c\)\s*\d{4})|©\s*(?:copyright\s*)?\d{4}|\bcopyright ©")
@@ -186,6 +206,8 @@ def line_kind(text: str) -> Label | None:
         kind = _words().line.match(stripped, _MOST_IN_SLOT) if stripped else None
         if kind is not None:
             return kind
+        if len(line) <= _LONGEST_COUNTER and _COUNTER.fullmatch(line):
+            return Label.MEDIA_CHROME
     if ("©" in line or "opyright" in line or "(c)" in line) and _COPYRIGHT.search(line):
         return Label.FOOTER
     return _words().inside(line)

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 _NONE: Final = SplitResult("", "", "", "", "")
+
+
+_ARCHIVED: Final = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:/)")
+
+
+def original(url: str | None) -> str | None:
+    """The address that a page of the Internet Archive was kept from; any other as it is.
+
+    >>> original("https://web.archive.org/web/20130217080612/http://example.org/a")
+    'http://example.org/a'
+    """
+    return _ARCHIVED.sub("", url, count=1) if url and "archive.org/web/" in url else url
 
 
 def address_parts(url: str | None) -> SplitResult:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from cleanscrape.address import address_parts
+from cleanscrape.address import address_parts, original
 
 _YEAR_FIRST: Final = re.compile(
     r"(?<!\d)(20[0-3]\d|199\d)(?:/(\d{1,2})/(\d{1,2})(?=/|$)|[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?!\d))"
@@ -20,7 +20,7 @@ def day_in_address(url: str | None) -> tuple[dt.date, str] | None:
     >>> day_in_address("https://example.org/2021/11/03/harbour")
     (datetime.date(2021, 11, 3), '2021/11/03')
     """
-    path = address_parts(url).path
+    path = address_parts(original(url)).path
     for match in _YEAR_FIRST.finditer(path):
         year, month, day, padded_month, padded_day = match.groups()
         found = _day(int(year), int(month or padded_month), int(day or padded_day))

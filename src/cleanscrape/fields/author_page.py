@@ -15,6 +15,9 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"/(?:themen?|topics?|tags?|temas?|dossiers?|sujets?)/", re.IGNORECASE)  # people told of
+_CATEGORY = re.compile(
+    r"/(?:categor(?:y|ies|ia|ias|ie)|kategorien?|cat|rubrik(?:en)?|rubrique|sections?)/", re.IGNORECASE
+)
 _LONGEST = 500
 
 
@@ -38,3 +41,12 @@ def is_topic_page(url: str) -> bool:
     (True, False)
     """
     return _TOPIC.search(url, 0, _LONGEST) is not None
+
+
+def is_category_page(url: str) -> bool:
+    """Whether an address is one of all that the site has filed under something: it names nobody.
+
+    >>> is_category_page("/category/books/"), is_category_page("/authors/ana-roe")
+    (True, False)
+    """
+    return _CATEGORY.search(url, 0, _LONGEST) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cleanscrape.address import address_parts
+from cleanscrape.address import address_parts, original
 from cleanscrape.article import Author, Byline, Source
 from cleanscrape.fields.author_page import is_author_page
 from cleanscrape.fields.author_witness import AuthorWitness
@@ -112,13 +112,22 @@ def _completed(best: AuthorWitness, witnesses: Sequence[AuthorWitness]) -> Autho
     for witness in witnesses:
         if len(witness.authors) > len(best.authors) and all(witness.has(author) for author in best.authors):
             more = [author for author in witness.authors if not best.has(author)]
-            if witness.reliability < _MAY_ADD:
+            if witness.reliability < _MAY_ADD and not _opens_list(best, witness):
                 continue
             if not witness.raw or all(
                 is_author_page(author.url or "") or opens_with_given_name(author.name) for author in more
             ):
                 return witness
     return best
+
+
+def _opens_list(best: AuthorWitness, witness: AuthorWitness) -> bool:
+    """Whether the one whom the best witness names is the first of full names that a `meta` lists, as papers do.
+
+    Microdata is no such list: it holds the authors of comments too.
+    """
+    is_list = witness.by.startswith("meta") and witness.names_people
+    return is_list and len(best.authors) == 1 and best.has(witness.authors[0])
 
 
 def _print_of(best: AuthorWitness, printed: Sequence[AuthorWitness]) -> AuthorWitness | None:
@@ -152,10 +161,17 @@ def _with_addresses(best: AuthorWitness, printed: AuthorWitness | None, reading:
     found = []
     for author in best.authors:
         beside = printed.find(author) if printed is not None else None
-        url = address(author.url, base) or (beside.url if beside is not None else None)
+        own = None if _is_front_page(author.url, base) else address(author.url, base)
+        url = own or (beside.url if beside is not None else None)
         role = author.role or (beside.role if beside is not None else None)
         found.append(replace(author, url=url, role=role))
     return tuple(found)
+
+
+def _is_front_page(url: str | None, base: str | None) -> bool:
+    """Whether an address is that of the site itself, which some give where they have none of the author's."""
+    parts = address_parts(url)
+    return not (parts.path.strip("/") or parts.query) and parts.hostname == address_parts(base).hostname
 
 
 def _site_names(reading: Reading) -> tuple[str, ...]:
@@ -167,7 +183,7 @@ def _site_names(reading: Reading) -> tuple[str, ...]:
 
 def _label(url: str | None) -> str | None:
     """The name in the site's address: "example" of "www.example.org"."""
-    host = address_parts(url).hostname or ""
+    host = address_parts(original(url)).hostname or ""
     labels = [label for label in host.removeprefix("www.").split(".") if len(label) > _SHORTEST_LABEL]
     return labels[0] if labels else None
 

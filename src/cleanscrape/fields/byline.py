@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import Final
 
 from cleanscrape.article import Author, Byline
-from cleanscrape.fields.byline_parts import Lead, Part, parts
+from cleanscrape.fields.byline_parts import Gap, Lead, Part, parts
 from cleanscrape.fields.byline_reader import Reader
 from cleanscrape.fields.byline_text import LONGEST, SEAM
 from cleanscrape.fields.byline_words import AUTHOR, MADE, NOT_IN_NAMES
+from cleanscrape.fields.east_asian_name import ends_with_post
 from cleanscrape.fields.house import Houses, houses
 from cleanscrape.fields.person_name import is_person_name, kind_of
 from cleanscrape.fields.place import is_region
@@ -86,8 +87,15 @@ def opens_as_byline(text: str, *, language: str | None = None) -> bool:
 
 
 def _announces(part: Part) -> bool:
-    """Whether the part is led to by a label of an author, or opens with one ("文", "Napsala Eva …")."""
-    return part.lead is Lead.AUTHOR or bool(part.kinds and part.kinds[0] & (AUTHOR | MADE))
+    """Whether the part is led to by a label of an author, or opens with one ("文", "Napsala Eva …", "某报记者").
+
+    Behind a comma it is the post of the name before it: captions tell so of the people in a picture.
+    """
+    if part.lead is Lead.AUTHOR:
+        return True
+    if not part.words or part.gap is Gap.COMMA:
+        return False
+    return bool(part.kinds[0] & (AUTHOR | MADE)) or (len(part.words) > 1 and ends_with_post(part.words[0]))
 
 
 def read_author_names(

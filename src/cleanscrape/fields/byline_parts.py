@@ -35,7 +35,7 @@ from cleanscrape.fields.byline_words import (
 from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.month_names import month_named
-from cleanscrape.fields.person_name import is_name, kind_of
+from cleanscrape.fields.person_name import is_person_name, kind_of
 from cleanscrape.fields.weekday_names import weekdays_named
 
 
@@ -212,6 +212,8 @@ class _Cutter:
             self.append(token, 0)
             return
         words, kinds = self.part.words, self.part.kinds
+        if not words and self.parts and self.part.gap is _COMMA:
+            self.drop_weekday()
         while words and self.is_of_date(words[-1], kinds[-1]):
             words.pop()
             kinds.pop()
@@ -220,6 +222,13 @@ class _Cutter:
         behind = _GLUED_YEAR.fullmatch(token)
         if behind and not self.is_of_date(behind[1], 0):
             self.append(behind[1], kind_of(behind[1]))
+
+    def drop_weekday(self) -> None:
+        """Take the day of the week from the end of the part before the comma: "Thursday, 4 May"."""
+        last = self.parts[-1]
+        if len(last.words) > 1 and weekdays_named(fold(last.words[-1])):
+            last.words.pop()
+            last.kinds.pop()
 
     def by(self, token: str) -> None:
         """A word such as "by": what stands before it says whose work is meant; not so in a sentence."""
@@ -337,7 +346,7 @@ class _Cutter:
     def pop_label(self) -> int:
         """Take an unknown label from the end of the part: a post, a word behind a name, or all of it."""
         words, kinds = self.part.words, self.part.kinds
-        if not kinds[-1] & ROLE and not is_name(words[:-1], kinds[:-1]):
+        if not kinds[-1] & ROLE and not is_person_name(" ".join(words[:-1])):
             words.clear()
             kinds.clear()
             return 0

@@ -27,9 +27,10 @@ from cleanscrape.fields.byline_words import (
     WORK,
 )
 from cleanscrape.fields.east_asian_name import is_east_asian, read_east_asian
+from cleanscrape.fields.given_name import opens_with_given_name
 from cleanscrape.fields.house import Houses, is_house_name, is_paper
 from cleanscrape.fields.name_and_post import SENTENCE, is_degree, is_sentence, split_post, without_degrees
-from cleanscrape.fields.person_name import is_name, is_single_name
+from cleanscrape.fields.person_name import is_name, is_single_name, kind_of
 
 # The members by short names: looking one up in its enumeration costs as much as five other steps.
 _NOBODY, _AUTHORS, _OTHERS = Lead.NONE, Lead.AUTHOR, Lead.OTHER
@@ -149,6 +150,8 @@ class Reader:
         for name in found.organisations:
             self._add_organisation(name)
         for name, post in found.people:
+            if kind_of(name) & NOBODY:
+                continue
             if self._houses.knows(name):
                 self._add_organisation(name)
             else:
@@ -164,7 +167,7 @@ class Reader:
         if part.every & (SUFFIX | DEGREE):
             if self._is_appendix(words, kinds):
                 return
-            words, kinds = without_degrees(words, kinds)
+            words, kinds = without_degrees(words, kinds, ahead=bool(self.named.people))
         start, end = self._houses.find(words, kinds)
         if start < end:
             if start and words[start - 1].lower() == "the":
@@ -234,7 +237,7 @@ class Reader:
             self._read_single(words[0], kinds[0], part)
         elif is_paper(words, kinds, self._language) or (words[0].isupper() and self._is_in_capitals(words, part)):
             self._add_organisation(" ".join(words))
-        elif name and not (post and self._is_post_behind(part, kinds[end - 1])):
+        elif name and not (post and self._is_post_behind(part, kinds[end - 1], name, post)):
             if part.gap is _JOIN and self._waiting and not self._met:
                 self._add_person(self._waiting)
             if end < len(words):
@@ -251,9 +254,11 @@ class Reader:
             return False
         return sum(not word.islower() for word in name.split()) > _MOST_WORDS
 
-    def _is_post_behind(self, part: Part, last: int) -> bool:
+    def _is_post_behind(self, part: Part, last: int, name: str, post: str) -> bool:
         """Whether seeming name and post are a post alone ("Ana Roe, Certified Sleep Consultant")."""
-        return part.gap is _COMMA and bool(last & ROLE) and self.named.wants_post()
+        if part.gap is not _COMMA or not last & ROLE or not self.named.wants_post():
+            return False
+        return name.isupper() == post.isupper() and not opens_with_given_name(name)
 
     def _is_in_capitals(self, words: list[str], part: Part) -> bool:
         """Whether the words are in capitals behind a name that is not: a house ("Ana Roe, EXAMPLE CITY")."""
@@ -327,7 +332,7 @@ class Reader:
     def _add_person(self, name: str, post: str | None = None, *, sure: bool = False) -> bool:
         if self._mode is _AUTHORS and not self._led:
             self._led = True
-            if self.named.people and not self._declared:
+            if self.named.people and not self._declared and not self._eastern:
                 self.named.keep_linked()  # before "By" stood a section, a kicker or a headline
         afresh = not self._met or self._mode is Lead.NONE
         self._met, self._single = True, False

@@ -13,6 +13,7 @@ from cleanscrape.fields.byline_words import (
     BY,
     BY_FIRST,
     CUT,
+    DEGREE,
     GROUP,
     HOUSE,
     MADE,
@@ -44,6 +45,11 @@ _SIGNS: Final = ",;،؛、，；/／|｜•·・‧…<>—―»›►▪●:：
 _TOKEN = re.compile(f"[^\\s{_SIGNS}]+|[{_SIGNS}]")
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ.)])(?=[A-ZÀ-ÖØ-Þ])")
 _GLUED_DAY = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d\d ?[年년./\-])")  # "佐藤彩花2021年3月12日"
+_GLUED_LABEL = re.compile(  # "来源：某某报作者：王小明"
+    "(?<=\\w)(?<![责責]任)(?=(?:责任编辑|責任編輯|作者|[记記]者|[编編][辑輯]|[责責][编編]|[来來]源|通[讯訊][员員]|[摄攝]影|撰文|[阅閱][读讀])"
+    "\\s?[:：])"
+)
+_REPORTER = re.compile("(?<=\\S) (?=[记記]者[\u4e00-\u9fff]{2,4}(?:[^\\w]|$))")  # "来源：某某报 记者王小明"
 _PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![^\s@,;|/()<>])[^\s@,;|/()<>]+@[\w\-]+(?:\.[\w\-]+)+|@[\w.\-]+", re.IGNORECASE
@@ -83,6 +89,7 @@ def _cleaned(text: str) -> str:
         text = text.translate(_INVISIBLE)
         if is_east_asian(text):
             text = _GLUED_DAY.sub("\n", part_dots(text, held=HELD_DOT))
+            text = _REPORTER.sub("\n", _GLUED_LABEL.sub(SEAM, text))
     if "<" in text:
         text = _TAG.sub("\n", text)
     if "&" in text:
@@ -137,7 +144,8 @@ def _unglued(tokens: Iterable[str]) -> list[str]:
 def _glued_at(tokens: list[str], index: int) -> int:
     """Where the token at `index` is two words glued; 0 where it is one."""
     token = tokens[index]
-    begun = index > 0 and tokens[index - 1][:1].isupper() and not kind_of(tokens[index - 1]) & _LEADING
+    before = tokens[index - 1] if index else ""
+    begun = before[:1].isupper() and not kind_of(before) & (_LEADING | DEGREE)
     for match in _GLUED.finditer(token):
         at = match.start()
         left = token[:at]

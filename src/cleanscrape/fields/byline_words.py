@@ -142,7 +142,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "نویسندگان گزارشگر خبرنگار رپورٹر قلم लेखक लेखिका संवाददाता रिपोर्टर ผู้เขียน skribent skribenter "
         "forfatter forfattere författare toimittaja toimittajat kirjoittaja kirjoittajat szerző szerzők "
         "autorul autoarea συντάκτης συντάκτρια συγγραφέας αρθρογράφος penulis pewarta wartawan jurnalis "
-        "giả 作者 著者 筆者 撰文 執筆 取材 文 글 글쓴이 "
+        "giả 作者 著者 筆者 撰文 執筆 执笔 采写 採寫 采访 文字 取材 文 글 글쓴이 "
         "记者 記者 通讯员 通訊員 ライター",
     ),
     (
@@ -199,33 +199,33 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
     (
         ROLE,
         "reporter reporters writer writers journalist journalists correspondent correspondents columnist "
-        "columnists contributor contributors editor editors critic critics author authors blogger "
-        "bloggers photojournalist photographer producer presenter anchor broadcaster commentator essayist "
-        "novelist freelancer freelance stringer editor-in-chief editor-at-large specialist expert experts "
-        "analyst analysts director manager founder co-founder cofounder ceo cto cfo coo cmo cio vp svp "
-        "evp president vice-president officer professor lecturer researcher scientist engineer developer "
-        "strategist consultant coordinator copywriter marketer advisor adviser attorney lawyer physician "
-        "dietitian nutritionist historian economist psychologist chairman chairwoman chairperson member "
-        "owner assistant associate secretary spokesperson executive head fellow intern host partner "
-        "representative horticulturalist reviewer educator therapist alumni candidate redakteur "
-        "redakteurin redakteure redakteurinnen redaktor redaktorin korrespondent korrespondentin "
-        "journalistin chefredakteur chefredakteurin chefredaktor reporterin volontär volontärin kolumnist "
-        "kolumnistin ressortleiter ressortleiterin leiter leiterin herausgeber wirtschaftsredakteur "
-        "vorsitzender vorsitzende bundesvorsitzender "
-        "politikredakteur sportredakteur chefreporter autor autorin mitarbeiter producerin journaliste "
-        "journalistes correspondant correspondante rédacteur rédactrice chroniqueur chroniqueuse "
-        "éditorialiste envoyé envoyée directeur directrice redactor redactora periodista periodistas "
-        "corresponsal columnista reportero reportera enviado enviada colaborador colaboradora subdirector "
-        "directora jornalista repórter correspondente colunista editora redator redatora giornalista "
-        "giornalisti corrispondente inviato inviata redattore redattrice caporedattore direttore "
-        "redacteur redactrice verslaggever verslaggeefster hoofdredacteur dziennikarz dziennikarka "
-        "korespondent korespondentka publicysta корреспондент журналист обозреватель редактор "
-        "кореспондент журналістка оглядач юрист muhabir muhabiri editör editörü yazarı gazeteci yazar "
-        "muhabirimiz مراسل مراسلة صحفي صحفية محرر محررة كاتب خبرنگار رپورٹر نمائندہ संवाददाता पत्रकार "
-        "रिपोर्टर संपादक redaktör redaktører redaktør chefredaktör ledarskribent utrikeskorrespondent "
-        "kommentator krönikör toimittaja päätoimittaja kirjeenvaihtaja redaktorka zpravodaj zpravodajka "
-        "komentátor újságíró szerkesztő tudósító főszerkesztő jurnalist jurnalistă ziarist redactor-șef "
-        "δημοσιογράφος ανταποκριτής ανταποκρίτρια wartawan jurnalis koresponden redaktur phóng",
+        "columnists contributor contributors editor editors critic critics author authors blogger bloggers "
+        "photojournalist photographer producer presenter anchor broadcaster commentator essayist novelist "
+        "freelancer freelance stringer editor-in-chief editor-at-large specialist expert experts analyst analysts "
+        "director manager founder co-founder cofounder ceo cto cfo coo cmo cio vp svp evp president vice-president "
+        "officer professor lecturer researcher scientist engineer developer strategist consultant coordinator "
+        "copywriter marketer advisor adviser attorney lawyer physician dietitian nutritionist historian economist "
+        "psychologist chairman chairwoman chairperson member owner assistant associate secretary spokesperson "
+        "executive head fellow intern host partner representative horticulturalist reviewer educator therapist "
+        "alumni candidate redakteur redakteurin redakteure redakteurinnen redaktor redaktorin korrespondent "
+        "korrespondentin journalistin chefredakteur chefredakteurin chefredaktor reporterin volontär volontärin "
+        "kolumnist kolumnistin ressortleiter ressortleiterin leiter leiterin herausgeber wirtschaftsredakteur "
+        "vorsitzender vorsitzende bundesvorsitzender politikredakteur sportredakteur chefreporter korrespondenten "
+        "korrespondentinnen autor autorin mitarbeiter producerin journaliste journalistes correspondant "
+        "correspondante rédacteur rédactrice chroniqueur chroniqueuse éditorialiste envoyé envoyée envoyés "
+        "envoyées correspondants correspondantes rédacteurs rédactrices chroniqueurs directeur directrice redactor "
+        "redactora periodista periodistas corresponsal corresponsales columnista columnistas reportero reportera "
+        "reporteros enviado enviada enviados enviadas colaborador colaboradora colaboradores subdirector directora "
+        "jornalista jornalistas repórter repórteres correspondente correspondentes colunista editora redator "
+        "redatora giornalista giornalisti corrispondente corrispondenti inviato inviata inviati inviate redattore "
+        "redattrice caporedattore direttore redacteur redacteurs redactrice verslaggever verslaggevers "
+        "verslaggeefster hoofdredacteur dziennikarz dziennikarka dziennikarze korespondent korespondentka "
+        "publicysta корреспондент журналист обозреватель редактор кореспондент журналістка оглядач юрист muhabir "
+        "muhabiri editör editörü yazarı gazeteci yazar muhabirimiz مراسل مراسلة صحفي صحفية محرر محررة كاتب خبرنگار "
+        "رپورٹر نمائندہ संवाददाता पत्रकार रिपोर्टर संपादक redaktör redaktører redaktør chefredaktör ledarskribent "
+        "utrikeskorrespondent kommentator krönikör toimittaja päätoimittaja kirjeenvaihtaja redaktorka zpravodaj "
+        "zpravodajka komentátor újságíró szerkesztő tudósító főszerkesztő jurnalist jurnalistă ziarist "
+        "redactor-șef δημοσιογράφος ανταποκριτής ανταποκρίτρια wartawan jurnalis koresponden redaktur phóng",
     ),
     (
         RANK,
@@ -237,10 +237,10 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "security defence defense military diplomatic religion media digital video data social breaking "
         "news investigations investigative features opinion metro congressional parliamentary trending "
         "audience multimedia marketing content product research software customer technical award-winning "
-        "leitender leitende freier freie stellvertretender stellvertretende politischer wirtschaft "
-        "politik gesellschaft wissen panorama unser unsere unserer unserem ressort spéciale politique "
-        "économie nuestro nuestra especial política economía deportes sociedad nosso nossa speciale "
-        "politica politiek economie специальный собственный спеціальний özel خاص خصوصی اسٹاف विशेष "
+        "leitender leitende freier freie stellvertretender stellvertretende politischer wirtschaft politik "
+        "gesellschaft wissen panorama unser unsere unserer unserem ressort spéciale spéciaux spéciales politique "
+        "économie nuestro nuestra especial especiales política economía deportes sociedad nosso nossa speciale "
+        "speciali politica politiek economie специальный собственный спеціальний özel خاص خصوصی اسٹاف विशेष "
         "utrikes inrikes ekonomi politiikka talous vice co- ai seo b2b management development engineering "
         "operations planning quality assurance training safety learning innovation strategy insights "
         "analytics hr "
@@ -313,7 +313,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "साझा अपडेटेड uppdaterad publicerad kommentarer oppdatert publisert opdateret päivitetty "
         "julkaistu aktualizováno megosztás frissítve distribuie actualizat κοινοποίηση bagikan diperbarui "
         "フォロー ログイン 会員登録 登録 すべて見る 구독 공유 关注 關注 分享 评论 評論 收藏 シェア 保存 "
-        "コメント "
+        "コメント カテゴリー タグ "
         "입력 기사입력 등록 수정 승인 업데이트",
     ),
     (
@@ -387,7 +387,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "root staff editor redaktion redacción redação redazione redactie redakcja redakce toimitus "
         "редакция редакція none null undefined n/a author name various editorial webdesk newsdesk "
         "moderator member owner creator redaktori redaccion redaksi collectif red agencies agenturen "
-        "agencias agências agence agenzie correspondent reporter",
+        "agencias agências agence agenzie correspondent reporter 未知 佚名 匿名 不详 网络 網絡 网络整理 "
+        "综合 綜合 整理 本站 本站原创 原创 转载 小编 编辑部 管理员 系统管理员",
     ),
 )
 

@@ -60,6 +60,8 @@ _OTHER: Final = frozenset(
 )
 # A post of a social network that is shown in the page.
 _SHOWN_POST: Final = re.compile(r"\(@\w{2,30}\)")
+# Words of a Korean paper's imprint, which has the day when the paper was registered.
+_IMPRINT: Final = ("등록번호", "등록년월일", "등록연월일", "발행인")
 _ILLUSTRATION: Final = Context.FIGURE | Context.CAPTION
 _MODIFIED_NAME: Final = re.compile(r"modif|updat", re.IGNORECASE)
 _PUBLISHED_NAME: Final = re.compile(r"publish|pubdate|created|posted", re.IGNORECASE)
@@ -203,7 +205,7 @@ def lines_named(reading: Reading) -> Iterator[DateLine]:
 
 def _lines(piece: Piece, reading: Reading) -> Iterator[DateLine]:
     """The dates of one piece: of its time elements, then as printed."""
-    if "(@" in piece.text and _SHOWN_POST.search(piece.text):
+    if ("(@" in piece.text and _SHOWN_POST.search(piece.text)) or any(word in piece.text for word in _IMPRINT):
         return
     yield from _times(piece, reading)
     yield from _printed(piece, reading)

@@ -9,6 +9,8 @@ from typing import Final
 
 from cleanscrape.article import Source
 from cleanscrape.block import Context, Piece
+from cleanscrape.fields.byline import opens_as_byline
+from cleanscrape.fields.date_line import Grade, lines_beside
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
 from cleanscrape.linked import first, plain
@@ -17,6 +19,7 @@ from cleanscrape.reading import Found, Reading
 _SHORTEST: Final = 25
 _LONGEST: Final = 600
 _NAMED: Final = Hint.DEK
+_LONGEST_LINE: Final = 120  # characters of a line with name and day
 _AWAY: Final = 25  # pieces after the headline in which a dek is looked for
 _AGREES: Final = 0.75  # likeness with the description from which a line under the headline is a dek
 
@@ -54,12 +57,20 @@ def read_dek(reading: Reading) -> Found[str] | None:
     subheads = {pieces[i].node.tag for i in body if i > top + 1 and pieces[i].kind == "heading"}
     for piece in pieces[start : min(top + 1, start + _AWAY)]:
         why = _why_dek(piece, title, description, top, piece.kind == "heading" and piece.node.tag in subheads)
-        if why:
+        if why and not _is_line(piece, reading):
             # One that the page sets as running text stays in the body too: of 120 such deks that readers and
             # newsrooms marked, 86 are body; of 199 that stand apart, 110 are not.
             own = () if piece.index in reading.chosen else (piece.index,)
             return Found(piece.text, source=Source("print", why), pieces=own)
     return None
+
+
+def _is_line(piece: Piece, reading: Reading) -> bool:
+    """Whether a piece is the line of the byline or the date, which some pages set as a heading too."""
+    if len(piece.text) > _LONGEST_LINE:
+        return False
+    dated = any(line.piece is piece and line.grade > Grade.PROSE for line in lines_beside(reading))
+    return dated or opens_as_byline(piece.text, language=reading.value("language"))
 
 
 def _why_dek(piece: Piece, title: list[str], description: list[str], top: int, is_subheading: bool) -> str | None:

@@ -34,13 +34,17 @@ _HOUSES: Final = (
 _REPORTS: Final = frozenset(("報道", "报道", "報導"))
 """Behind a place as well as behind a name."""
 
+_WRITTEN: Final = frozenset(("著", "文"))
+"""What is printed behind a name for "written by", and is no post."""
+
 _UNITS: Final = "(?:[部局班室課]|支局|総局|부|국)$"
 
 
 # Names by the shape of their letters (`_shape`): Han, kana, Hangul, a dot inside, a space.
 _NAME = re.compile(r"H{2,4}|H{1,4}[HK]{1,5}|K{2,6}[HK]{1,5}|K{2,}(?:[. ]K{1,12}){1,4}|H{1,6}(?:\.H{1,7}){1,3}|G{2,5}")
-_SPACED = re.compile("[HK]{1,5} [HK]{1,5}")
+_SPACED = re.compile("(?!H{4,} H{4})[HK]{1,5} [HK]{1,5}")  # neither half of a name is four characters beside another
 _KATAKANA = re.compile(r"K{2,}(?:[. ]K{1,12}){1,4}")
+_ANNOUNCES = re.compile(r"\w(?:[记記]者|通[讯訊][员員])$")
 _DOT = re.compile(r"(?<=\w)[・·‧](?=\w)")
 _RUN = re.compile("H+|K+|G+")
 
@@ -206,16 +210,26 @@ def _read_piece(text: str, *, language: str | None, strong: bool) -> EastAsian:
         start = len(text) - len(text[-24:]) + behind.start()
         post = text[start:].strip()
         strong = post not in _REPORTS
+        post = None if post in _WRITTEN else post
         text = text[:start].strip()
     words = text.split()
     while len(words) > 1 and _patterns().house.search(words[0]) and not has_surname(words[0]):
         houses += (words.pop(0),)
-    names = _names(words, language=language, strong=strong, posted=behind is not None)
+    names = _names(words, language=language, strong=strong, posted=strong and behind is not None)
     if names:
         return EastAsian(tuple((name, post) for name in names), houses)
     if _patterns().house.search(text) and len(text) <= _LONGEST_HOUSE:
         houses += (text,)
     return EastAsian(organisations=houses)
+
+
+def ends_with_post(word: str) -> bool:
+    """Whether a word, house and post in one, announces the name behind it.
+
+    >>> ends_with_post("某某报记者"), ends_with_post("记者会"), ends_with_post("Reporter")
+    (True, False, False)
+    """
+    return word[-1:] in "者员員" and is_east_asian(word) and _ANNOUNCES.search(word) is not None
 
 
 def _names(words: list[str], *, language: str | None, strong: bool, posted: bool) -> list[str]:
@@ -225,7 +239,7 @@ def _names(words: list[str], *, language: str | None, strong: bool, posted: bool
     if posted and "\uac00" <= words[-1][0] <= "\ud7a3":
         # The word before a Korean post is the name; what comes before it is a place or a desk.
         words = words[-1:]
-    apart = [word for word in words if has_surname(word)]
+    apart = [word for word in words if has_surname(word) and not KINDS.get(word, 0) & NOISE]
     if len(words) > 1 and len(apart) == len(words) and language != "ja":
         return apart
     whole = " ".join(words)

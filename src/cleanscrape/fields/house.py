@@ -69,11 +69,13 @@ class Houses:
         return folded_name(name) in self._keys and not opens_with_given_name(name)
 
     def is_of_site(self, name: str) -> bool:
-        """Whether a name is the site's, or opens with it ("Example Times Tax"), as in `is_site`."""
+        """Whether a name is the site's, or opens or ends with it ("Example Times Tax"), as in `is_site`."""
         key = folded_name(name)
         opens = any(key.startswith(own) for own in self._keys if len(own) >= _LONG)
         opens = opens or (len(first := _key(name.split(" ", 1)[0])) >= _SHORT and first in self._keys)
-        return (opens or key in self._keys) and not opens_with_given_name(name)
+        last = _key(name.rpartition(" ")[2])
+        closes = len(last) >= _LONG and last in self._first and last != key
+        return (opens or closes or key in self._keys) and not opens_with_given_name(name)
 
     def knows(self, name: str) -> bool:
         """Whether this is, whole, the name of a known house."""

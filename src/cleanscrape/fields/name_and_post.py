@@ -19,6 +19,7 @@ from cleanscrape.fields.byline_words import (
     STOP,
     TITLE,
 )
+from cleanscrape.fields.given_name import opens_with_given_name
 from cleanscrape.fields.person_name import is_name
 
 _IN_POSTS: Final = RANK | RANK_WEAK | GROUP | HOUSE
@@ -77,7 +78,10 @@ def _end(words: Sequence[str], kinds: Sequence[int]) -> int:
             return index
         if index > 1 and kind & NOISE and "-" not in word:
             return index
-        if index > 1 and kind & RANK and index + 1 < len(words) and kinds[index + 1] & CUT:
+        if index > 1 and word == "The" and opens_with_given_name(" ".join(words[:index])):
+            return index  # "Ana Roe The Daily Example"
+        is_rank = kind & RANK and not kinds[index - 1] & ROLE
+        if index > 1 and is_rank and index + 1 < len(words) and kinds[index + 1] & CUT:
             return index  # "Ana Roe Special to The Example"
     return len(words)
 
@@ -100,8 +104,13 @@ def is_degree(word: str, kind: int) -> bool:
     return bool(kind & DEGREE) and (word.isupper() or "." in word or word in _DEGREES)
 
 
-def without_degrees(words: list[str], kinds: list[int]) -> tuple[list[str], list[int]]:
-    """The words without the degrees behind a name; a name in capitals keeps what may be its own."""
+def without_degrees(words: list[str], kinds: list[int], *, ahead: bool = False) -> tuple[list[str], list[int]]:
+    """The words without the degrees behind a name; a name in capitals keeps what may be its own.
+
+    `ahead`: degrees that stand first are of a name before them ("Ana Roe, MA Example Health News").
+    """
+    while ahead and len(words) > 1 and is_degree(words[0], kinds[0]):
+        words, kinds = words[1:], kinds[1:]
     end = len(words)
     while end > 2 and is_degree(words[end - 1], kinds[end - 1]) and not words[0].isupper():
         end -= 1

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import Any, Final
 
+from cleanscrape.address import address_parts, original
 from cleanscrape.article import Source
+from cleanscrape.fields.function_words import told_language
+from cleanscrape.fields.wording import words
 from cleanscrape.inline import address
 from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
 
+_SCHEME: Final = re.compile(r"^(?:https?://)?(?:www\.)?(?=[\w-]+\.[\w.-]+/?$)")
+_TAGLINE: Final = re.compile(r"(\s+[|–—-]\s+|:\s+)")
 _TAG: Final = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{4}))?(?:[-_]([a-zA-Z]{2}|\d{3}))?\b")
 
 
 def read_language(reading: Reading) -> Found[str] | None:
     """The language of the article as a tag (``en``, ``pt-BR``): declared, unless the script says otherwise."""
     linked = reading.page.linked
-    script = _script_language(reading)
+    sample = _sample(reading)
+    script = _script_language(sample)
     for witness, value in (
         ("profile", reading.language),
         ("json-ld", plain(linked.article.get("inLanguage"))),  # said of the article, not of the frame
@@ -28,7 +35,10 @@ def read_language(reading: Reading) -> Found[str] | None:
     ):
         tag = language_tag(value)
         if tag and (script is None or tag.split("-")[0] in script):
-            return Found(tag, source=Source(witness, value or ""))
+            told = _told(sample, tag) if script is None and witness != "profile" else tag
+            return Found(told or tag, source=Source(witness if told == tag else "text", value or ""))
+    if script is None and (told := _told(sample, None)):
+        return Found(told, source=Source("text", "the words of the body"))
     if script is not None and len(script) == 1:
         return Found(script[0], source=Source("script", "the letters of the body"))
     return None
@@ -75,10 +85,21 @@ _SAMPLE: Final = 400  # letters of the body that are looked at
 _KANA_TELLS: Final = 0.05  # Japanese has at least this share of kana among its ideographs
 
 
-def _script_language(reading: Reading) -> tuple[str, ...] | None:
-    """The languages that the script of the body allows, or None for Latin letters and too little text."""
-    body = reading.body()
-    sample = "".join(reading.blocks.pieces[i].text[:200] for i in body[:8])[:_SAMPLE]
+def _sample(reading: Reading) -> str:
+    """The beginnings of the body's first pieces."""
+    return "\n".join(reading.blocks.pieces[i].text[:200] for i in reading.body()[:8])
+
+
+def _told(sample: str, tag: str | None) -> str | None:
+    """The language tag, or the other language that the function words of the body tell of."""
+    declared = tag.split("-")[0] if tag else None
+    told = told_language(words(sample), declared)
+    return tag if told == declared else told
+
+
+def _script_language(text: str) -> tuple[str, ...] | None:
+    """The languages that the script of a text allows, or None for Latin letters and too little text."""
+    sample = text[:_SAMPLE]
     if not sample or sample.isascii():
         return None
     counts: Counter[tuple[str, ...]] = Counter()
@@ -107,10 +128,26 @@ def read_site(reading: Reading) -> Found[str] | None:
         ("json-ld", plain(linked.article.get("publisher"))),
     ):
         if value and value.strip():
-            return Found(
-                _without_title(" ".join(value.split()), linked.meta.get("og:title")), source=Source(witness, value)
-            )
+            name = _without_title(" ".join(value.split()), linked.meta.get("og:title"))
+            host = address_parts(original(reading.base())).hostname or ""
+            return Found(_without_tagline(name, host.removeprefix("www.")), source=Source(witness, value))
     return None
+
+
+def _without_tagline(name: str, host: str) -> str:
+    """A site's name without the words of praise behind it, where what stands before them is the name in its address;
+    an address as the name of its host.
+
+    >>> _without_tagline("Exámple Post - All the news", "example-post.org"), _without_tagline("http://a.org/", "a.org")
+    ('Exámple Post', 'a.org')
+    >>> _without_tagline("Rain - Sun", "example.org")
+    'Rain - Sun'
+    """
+    bare = _SCHEME.sub("", name).rstrip("/")
+    head, sign, _ = _TAGLINE.split(bare, maxsplit=1) if _TAGLINE.search(bare) else (bare, "", "")
+    key = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", head).casefold()))
+    known = {"".join(filter(str.isalnum, part)) for part in (host, *host.split("."), host.rpartition(".")[0])}
+    return head if sign and key in known else bare or name
 
 
 def _without_title(name: str, titles: tuple[str, ...] | None) -> str:

@@ -20,6 +20,7 @@ from cleanscrape.fields.byline_words import (
     TITLE,
 )
 from cleanscrape.fields.east_asian_name import is_east_asian, is_east_asian_name
+from cleanscrape.fields.given_name import is_given_name
 from cleanscrape.fields.lettering import fold
 from cleanscrape.fields.weekday_names import weekdays_named
 
@@ -35,6 +36,11 @@ _MOST_PARTICLES = 4
 LONGEST_WORD = 30
 """Letters in a word of a name; the longest surnames on record in passports have about as many."""
 
+# The last parts of German compounds that name an organisation: "Landesanstalt", "Bundesverband".
+_COMPOUNDS = (
+    "verband", "anstalt", "ministerium", "gesellschaft", "fraktion", "institut", "zeitung", "stiftung", "rundfunk",
+    "redaktion", "bundesamt", "landesamt", "architekten", "agentur", "kammer",
+)  # fmt: skip
 _EDGE = ".,:;!?*\"'“”„«»‘’‹›()[]{}<>®™©†‡-–—_|/"
 _QUOTES = '"“”„«»‹›'
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`´.\-‐‑·][^\W\d_]+)*[.'’]?")
@@ -54,7 +60,7 @@ def kind_of(word: str) -> int:
     kind = KINDS.get(key)
     if kind is None:
         if key.isalpha():
-            return 0
+            return HOUSE if key.endswith(_COMPOUNDS) else 0
         key = key.strip(_EDGE)
         kind = KINDS.get(key, 0)
         if not kind and "/" in key:
@@ -133,9 +139,22 @@ def _is_no_name(words: Sequence[str], kinds: Sequence[int]) -> bool:
         return True
     if all(len(word) == 2 and word.isupper() for word in words):
         return True  # "DE FR IT"
-    if every & NOT_IN_NAMES or (kinds[0] & ARTICLE and not words[0].islower()):
+    if every & NOT_IN_NAMES and not _is_surname_too(words, kinds):
+        return True
+    if kinds[0] & ARTICLE and not words[0].islower():
         return True
     return bool(every & HOUSE_WEAK) and len(words) > 2
+
+
+def _is_surname_too(words: Sequence[str], kinds: Sequence[int]) -> bool:
+    """Whether a word of the page's furniture is a surname here: it stands alone behind a known given name.
+
+    >>> from cleanscrape.fields.person_name import is_person_name
+    >>> is_person_name("Anna Link"), is_person_name("Copy Link"), is_person_name("Anna Reporter")
+    (True, False, False)
+    """
+    last = kinds[-1] == NOISE and len(words) == 2 and not kinds[0]
+    return last and all(map(str.istitle, words)) and is_given_name(words[0])
 
 
 def is_single_name(word: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from cleanscrape.article import Author, Byline
 from cleanscrape.block import Piece
-from cleanscrape.fields.author_page import is_author_page, is_topic_page
+from cleanscrape.fields.author_page import is_author_page, is_category_page, is_topic_page
 from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.beside import ELSEWHERE
 from cleanscrape.fields.byline import is_person_name, opens_as_byline, read_byline
@@ -268,7 +268,8 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     urls = {text: url for raw, text in piece.links if (url := address(href(raw), base))}
     if piece.outer is not None and (url := address(href(piece.outer), base)):
         urls[piece.text] = url
-    text = f"{line.label}\n{piece.text}" if line.label else piece.text
+    text = _without_categories(piece)
+    text = f"{line.label}\n{text}" if line.label else text
     byline = read_byline(text, language=reading.value("language"), site_names=sites, urls=urls)
     if byline is None or (how is How.LINKED and not _links_name(byline, piece)):
         return None
@@ -288,6 +289,15 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
         is_beside=line.place in (Place.BESIDE, Place.OPENING, Place.FAR),
         is_plain=line.place is Place.BESIDE and how is How.ANNOUNCED,
     )
+
+
+def _without_categories(piece: Piece) -> str:
+    """The text of a line without what is linked to a category: "Ana Roe in Books, Kit Reviews"."""
+    text = piece.text
+    for raw, name in piece.links:
+        if name and is_category_page(href(raw) or ""):
+            text = text.replace(name, "\n", 1) if name in text else text
+    return text if text.strip() else piece.text
 
 
 def _is_sure(author: Author, line: _Line, reading: Reading) -> bool:
@@ -315,8 +325,8 @@ def _links_name(byline: Byline, piece: Piece) -> bool:
     linked = {" ".join(text.split()) for raw, text in piece.links if _leads_to_author(raw)}
     if piece.outer is not None:
         linked.add(piece.text)
-    names = (*(author.name for author in byline.authors), *byline.organisations)
-    return any(name in text for name in names for text in linked)
+    names = [folded_name(name) for name in (*(author.name for author in byline.authors), *byline.organisations)]
+    return any(name in folded_name(text) for name in names for text in linked)
 
 
 def _with_post_below(authors: tuple[Author, ...], piece: Piece, reading: Reading) -> tuple[Author, ...]:

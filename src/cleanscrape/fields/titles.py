@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cleanscrape.address import address_parts
+from cleanscrape.address import address_parts, original
 from cleanscrape.fields.wording import held, words
 from cleanscrape.linked import first, plain
 from cleanscrape.reading import Reading
@@ -83,7 +83,7 @@ def site_names(reading: Reading) -> list[list[str]]:
 
 def _site_names(reading: Reading) -> list[list[str]]:
     linked = reading.page.linked
-    host = (address_parts(reading.base()).hostname or "").removeprefix("www.")
+    host = (address_parts(original(reading.base())).hostname or "").removeprefix("www.")
     labels = host.split(".")
     found = [
         first(linked.meta.get("og:site_name")),

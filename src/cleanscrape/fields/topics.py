@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
-from cleanscrape.address import address_parts
+from cleanscrape.address import address_parts, original
 from cleanscrape.article import Source
 from cleanscrape.block import Piece
+from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.titles import is_site_name, site_names
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
@@ -29,6 +31,7 @@ _KEYED: Final = re.compile(r"([\w -]{2,20}?)\s?[:/]\s?(\S.*)")
 _TOPIC_KEYS: Final = frozenset(
     "subject topic topics tag keyword section sections organization organisation person people place location".split()
 ) | {"nlp entity tokens"}
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")  # pictures of a font for icons
 _SPLIT: Final = re.compile(r"\s*[,;|،、]\s*")
 _TAG_PATH: Final = re.compile(
     r"/(?:tags?|topics?|themen?|thema|sujets?|keywords?|etiquetas?|temas?|latest-news|people|person|places?|"
@@ -37,13 +40,25 @@ _TAG_PATH: Final = re.compile(
 )
 _NO_TAG: Final = re.compile(
     r"^(?:themen|topics?|tags?|keywords?|schlagworte?|schlagwörter|etiquetas|temas|stichworte|mehr|more|all|alle)\W*$|"
-    r"^[\w -]*\bcategory:|^\w+[:=_]\w+[:=_]|[0-9a-f]{8}-[0-9a-f]{4}-|^\W*\d*\W*$|^https?:",
+    r"^[\w -]*\bcategory:|^\w+[:=_]\w+[:=_]|[0-9a-f]{8}-[0-9a-f]{4}-|^[\W\d]*$|^[a-z]$|^https?:",
     re.IGNORECASE,
 )
+# What links beside an article do with it: a row with one of them is no row of topics.
+_TOOLS: Final = frozenset(
+    "print,share,tweet,tweeten,mailen,facebook,twitter,whatsapp,linkedin,e-mail,email,comment,comments,email a friend,"
+    "print article,back,previous,next,to top,back to top,drucken,artikel drucken,"
+    "teilen,kommentieren,zurück,zurück zur übersicht,weiter,zum anfang,nach oben,imprimer,partager,retour,suivant,"
+    "imprimir,compartir,compartilhar,volver,voltar,siguiente,stampa,condividi,indietro,delen,terug,skriv ut,del,dela,"
+    "udostępnij,drukuj,распечатать,поделиться,yazdır,paylaş,上一页,下一页,上一篇,下一篇,打印,打印本稿,关闭窗口,发表评论,分享,"
+    "微信,微博,返回,列印,뒤로가기,인쇄하기,목록,공유,印刷,シェア,戻る".split(",")
+)
+_LONGEST_CODE: Final = 3  # letters of a step of the address that is a language's or a system's: "en", "eng", "cms"
+_OF_PLACE: Final = re.compile(r"[a-z]{2}[-_][a-zA-Z]{2}")  # "en-us"
 _LONGEST_SECTION: Final = 4  # words of a section's name
 _FEW: Final = 3  # so many keywords may all be words of the headline; more are the headline cut to pieces
 _ALIKE: Final = 0.5
 _REL_TAG: Final = 'rel="tag"'
+_MOST_CRUMBS: Final = 8  # steps of the way; what has more is a menu or all that stands beside the headline
 _BELOW: Final = 12  # pieces below the body in which a row of tags begins
 _SAME_ROW: Final = 3  # pieces between two of one row of tags
 _HOME: Final = frozenset(
@@ -86,7 +101,9 @@ def _named(reading: Reading, *names: str) -> tuple[str, ...]:
 
 def _keywords(values: Iterable[str]) -> list[str]:
     """Keywords that stand in one string apart by commas; none where there are too many to be topics."""
-    found = [part for value in values for part in _SPLIT.split(value)]
+    found = [part for value in values for part in _SPLIT.split(unescape(value))]
+    if len(found) == 1 and is_east_asian(found[0]):
+        found = found[0].split()  # some set their keywords apart by spaces
     return found if len(found) <= _MOST_KEYWORDS else []
 
 
@@ -94,7 +111,7 @@ def _kept(values: Iterable[str], names: list[list[str]]) -> tuple[str, ...]:
     """Values as tags, each once: without headings of the row, machines' marks, the site's own name."""
     seen: dict[str, str] = {}
     for value in _without_keys(list(values)):
-        text = " ".join(value.split()).lstrip("#").strip(" ,;")
+        text = " ".join(_PRIVATE.sub("", value).split()).lstrip("#").strip(" ,;")
         if text[:1] in _QUOTES and text[-1:] in _QUOTES:
             text = text[1:-1]
         is_tag = text and len(text) <= _LONGEST and len(seen) < _MOST and not _NO_TAG.search(text)
@@ -129,6 +146,8 @@ def _printed(reading: Reading) -> list[str]:
         says_so = all(_REL_TAG in raw for raw, _ in piece.links)
         if piece.node.hints & (Hint.FOOTER | Hint.NAVIGATION) and not says_so:
             break
+        if any(text.strip().casefold() in _TOOLS for _, text in piece.links):
+            continue
         if says_so or (given.label is Label.RELATED and _are_tags(piece)) or _is_below(piece, given, end):
             found += [text for _, text in piece.links]
             last = piece.index
@@ -191,14 +210,18 @@ def _crumbs(reading: Reading) -> list[str]:
             if found:
                 break
             continue
-        found += [text for _, text in piece.links]
-    return found
+        for _, text in piece.links:
+            if text.strip().casefold() in _TOOLS:
+                return found
+            found.append(text)
+    return found if len(found) <= _MOST_CRUMBS else []
 
 
 def read_section(reading: Reading) -> Found[str] | None:
     """The section that the article stands in."""
     linked = reading.page.linked
     crumbs = reading.value("breadcrumbs") or ()
+    names = site_names(reading)
     for witness, value in (
         ("profile", next((p.text for p in reading.prints.get("section", ())), None)),
         ("json-ld", _first_of_list(next(iter(texts(linked.article.get("articleSection"))), ""))),
@@ -206,8 +229,9 @@ def read_section(reading: Reading) -> Found[str] | None:
         ("breadcrumbs", next((crumb for crumb in crumbs if not crumb[0].isdigit()), None)),
         ("url", _of_path(reading.page.url)),
     ):
-        if value and value.strip() and len(value) <= _LONGEST:
-            return Found(" ".join(value.split()), source=Source(witness, value))
+        section = " ".join((value or "").split()).strip(" ,;")
+        if section and len(section) <= _LONGEST and not is_site_name(words(section), names):
+            return Found(section, source=Source(witness, value or ""))
     return None
 
 
@@ -222,10 +246,10 @@ def _first_of_list(sections: str) -> str:
 
 def _of_path(url: str | None) -> str | None:
     """The first step of the address, where it reads as a section's name."""
-    steps = [unquote(step) for step in address_parts(url).path.split("/") if step]
+    steps = [unquote(step) for step in address_parts(original(url)).path.split("/") if step]
     if len(steps) < 2:
         return None
-    step = next((s for s in steps[:-1] if len(s) > 2), "")
+    step = next((s for s in steps[:-1] if len(s) > _LONGEST_CODE and not _OF_PLACE.fullmatch(s)), "")
     if not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+){0,2}", step) or step in _NO_SECTION:
         return None
     return step.replace("-", " ")
@@ -233,5 +257,6 @@ def _of_path(url: str | None) -> str | None:
 
 _NO_SECTION: Final = frozenset(
     "article articles news story stories post posts blog blogs content archive archives artikel nachrichten noticias "
-    "index amp html page pages item cnt id".split()
+    "index amp html page pages item cnt service services docs wiki public user users site sites home main default "
+    "portal node category categories topic topics thema themen author authors detail details magazin magazine".split()
 )

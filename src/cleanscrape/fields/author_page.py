@@ -18,6 +18,7 @@ _TOPIC = re.compile(r"/(?:themen?|topics?|tags?|temas?|dossiers?|sujets?)/", re.
 _CATEGORY = re.compile(
     r"/(?:categor(?:y|ies|ia|ias|ie)|kategorien?|cat|rubrik(?:en)?|rubrique|sections?)/", re.IGNORECASE
 )
+_OF_SYSTEM = re.compile(r"/(?:admin(?:istrator|istrador)?|webmaster|root|user|redaktion|redaccion|redacao|editor)/?$")
 _LONGEST = 500
 
 
@@ -32,6 +33,15 @@ def is_author_page(url: str) -> bool:
     False
     """
     return _PAGE.search(url[:_LONGEST]) is not None and not is_topic_page(url)
+
+
+def is_system_page(url: str) -> bool:
+    """Whether an address is the page of the account that puts texts in, whoever wrote them.
+
+    >>> is_system_page("https://example.org/author/admin/"), is_system_page("/author/ana-roe/")
+    (True, False)
+    """
+    return _OF_SYSTEM.search(url[:_LONGEST]) is not None
 
 
 def is_topic_page(url: str) -> bool:

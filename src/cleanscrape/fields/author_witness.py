@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleanscrape.article import Author
+from cleanscrape.fields.author_page import is_system_page
 from cleanscrape.fields.person_name import folded_name, is_person_name
 
 
@@ -31,6 +32,11 @@ class AuthorWitness:
     def names_people(self) -> bool:
         """Whether it names somebody, and all of them read as full names of people."""
         return bool(self.authors) and all(is_person_name(author.name) for author in self.authors)
+
+    @property
+    def is_system(self) -> bool:
+        """Whether one of its people is the account that puts texts in."""
+        return any(is_system_page(author.url) for author in self.authors if author.url)
 
     def has(self, author: Author) -> bool:
         """Whether it names this person, with or without a title or a middle name."""

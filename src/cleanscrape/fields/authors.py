@@ -19,7 +19,7 @@ from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.byline import read_byline
 from cleanscrape.fields.declared_authors import declared_authors, late_authors
 from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
-from cleanscrape.fields.house import houses
+from cleanscrape.fields.house import houses, is_house_line
 from cleanscrape.fields.printed_byline import printed_bylines
 from cleanscrape.inline import address
 from cleanscrape.linked import plain
@@ -66,7 +66,7 @@ def _read_on(printed: Iterable[AuthorWitness], declared: Sequence[AuthorWitness]
     for count, witness in enumerate(printed, 1):
         yield witness
         agrees = not people or any(witness.shares(other) for other in people)
-        if (witness.names_people and agrees) or count >= _MOST_PRINTED:
+        if (witness.names_people and agrees and not witness.is_system) or count >= _MOST_PRINTED:
             return
 
 
@@ -74,6 +74,10 @@ def _best(declared: Sequence[AuthorWitness], printed: Sequence[AuthorWitness]) -
     """The witness that is believed: of those who name people the surest."""
     people = [(_weight(w, printed), w) for w in declared if w.authors]
     people += [(_weight(w, declared), w) for w in printed if w.authors]
+    # A name beside the story goes before that of the account which has put it in.
+    if any(w.is_beside and w.names_people and not w.is_system for _, w in people):
+        accounts = [w for _, w in people if w.is_system]
+        people = [pair for pair in people if not any(pair[1].shares(account) for account in accounts)] or people
     return max(people, key=lambda pair: pair[0])[1] if people else None
 
 
@@ -149,7 +153,7 @@ def _credit(raw: str, organisations: Sequence[str]) -> str:
     'Example Desk'
     """
     starts = [raw.find(name) for name in organisations]
-    if min(starts, default=-1) < 0:
+    if min(starts, default=-1) < 0 or is_house_line(raw):
         return raw
     end = max(start + len(name) for start, name in zip(starts, organisations, strict=True))
     return raw[min(starts) : end]

@@ -17,7 +17,7 @@ from cleanscrape.fields.byline_parts import Gap, Lead, Part, parts
 from cleanscrape.fields.byline_reader import Reader
 from cleanscrape.fields.byline_text import LONGEST, SEAM
 from cleanscrape.fields.byline_words import AUTHOR, MADE, NOT_IN_NAMES
-from cleanscrape.fields.east_asian_name import ends_with_post
+from cleanscrape.fields.east_asian_name import ends_with_post, is_east_asian
 from cleanscrape.fields.house import Houses, houses
 from cleanscrape.fields.person_name import is_person_name, kind_of
 from cleanscrape.fields.place import is_region
@@ -81,7 +81,8 @@ def opens_as_byline(text: str, *, language: str | None = None) -> bool:
     """
     if len(text) > _LONGEST_LINE:
         return False
-    return any(map(_announces, parts(text, language=language)[:_FIRST_PARTS])) and (
+    opening = None if is_east_asian(text) else _FIRST_PARTS  # there a label is plain wherever it stands
+    return any(map(_announces, parts(text, language=language)[:opening])) and (
         read_byline(text, language=language) is not None
     )
 

@@ -49,6 +49,7 @@ _GLUED_LABEL = re.compile(  # "来源：某某报作者：王小明"
     "(?<=\\w)(?<![责責]任)(?=(?:责任编辑|責任編輯|作者|[记記]者|[编編][辑輯]|[责責][编編]|[来來]源|通[讯訊][员員]|[摄攝]影|撰文|[阅閱][读讀])"
     "\\s?[:：])"
 )
+_BARE_LABEL = re.compile("(?<!\\w)(作者|撰文)(?=[\u4e00-\u9fff]{2,4}(?:[^\\w：:]|$))")  # "| 作者王小明"
 _REPORTER = re.compile("(?<=\\S) (?=[记記]者[\u4e00-\u9fff]{2,4}(?:[^\\w]|$))")  # "来源：某某报 记者王小明"
 _PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
 _ADDRESS = re.compile(
@@ -89,7 +90,7 @@ def _cleaned(text: str) -> str:
         text = text.translate(_INVISIBLE)
         if is_east_asian(text):
             text = _GLUED_DAY.sub("\n", part_dots(text, held=HELD_DOT))
-            text = _REPORTER.sub("\n", _GLUED_LABEL.sub(SEAM, text))
+            text = _BARE_LABEL.sub(r"\1：", _REPORTER.sub("\n", _GLUED_LABEL.sub(SEAM, text)))
     if "<" in text:
         text = _TAG.sub("\n", text)
     if "&" in text:

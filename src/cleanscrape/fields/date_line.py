@@ -13,6 +13,7 @@ from cleanscrape.block import Context, Piece
 from cleanscrape.fields.beside import ELSEWHERE, after_body, before_body
 from cleanscrape.fields.date_order import day_first
 from cleanscrape.fields.moment import Moment, find_moments, read_iso
+from cleanscrape.fields.origin import declared_language
 from cleanscrape.hint import Hint
 from cleanscrape.reading import Found, Reading
 
@@ -359,8 +360,8 @@ def only(lines: Iterable[DateLine]) -> DateLine | None:
 
 
 def language_of(reading: Reading) -> str | None:
-    """The language in which the page's dates are read."""
-    return reading.language or reading.value("language")
+    """The language in which the page's dates are read: the declared one, in which its frame is written, first."""
+    return reading.language or declared_language(reading) or reading.value("language")
 
 
 def aware(value: dt.datetime | dt.date) -> dt.datetime | dt.date:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from cleanscrape.article import Source
 from cleanscrape.block import Blocks, Context, Piece, unescape
 from cleanscrape.fields.captured_headline import captured_headline
-from cleanscrape.fields.titles import Title, Titles, is_site_name, titles_of, without_name
+from cleanscrape.fields.titles import Title, Titles, is_site_name, titles_of, without_name, without_section
 from cleanscrape.fields.wording import held, likeness, words
 from cleanscrape.hint import Hint
 from cleanscrape.reading import Found, Reading
@@ -28,6 +28,8 @@ _WHOLE: Final = 4  # words before a bar, or of a heading far from the body, that
 _CLOSE: Final = 6  # pieces before the body within which its one main heading is the headline, however short
 _LOOKED_AT: Final = 60  # printed candidates that are weighed on either side of the body's beginning
 _LESSER: Final = 3  # the level of a heading down to which it may be the headline
+_SIGNS: Final = tuple("-–—|_·»")
+_NEAR: Final = 30  # pieces above the body among which a line that is no heading may be the headline
 _BELOW: Final = 15  # pieces from the body's beginning among which a lesser heading may be the headline
 _AWAY: Final = Context.NAV | Context.ASIDE | Context.FOOTER
 _MOST_KICKER: Final = 0.45  # share of a printed heading that its kicker may take
@@ -74,6 +76,9 @@ def read_headline(reading: Reading) -> Found[str] | None:
         best = _main(printed, reading) or best
     if best is not None and (best.agrees >= _AGREES or _is_alone(best, printed, reading, titles)):
         return _of_print(best, reading, titles)
+    elsewhere = _set_otherwise(reading, titles)
+    if elsewhere is not None:
+        return _of_print(elsewhere, reading, titles)
     for title in titles.declared:
         text = title.text if title.witness == "json-ld" else title.bare  # it is written for the article alone
         return Found(_tidy(text), source=Source(title.witness, title.text))
@@ -90,6 +95,28 @@ def _of_print(best: Candidate, reading: Reading, titles: Titles) -> Found[str]:
     whole = _with_kicker_above(text, pieces[at - 1] if at else None, titles.declared)
     source = Source("print", f"agrees {best.agrees:.2f}")
     return Found(_tidy(whole or text), source=source, pieces=(at - 1, at) if whole else (at,))
+
+
+def _set_otherwise(reading: Reading, titles: Titles) -> Candidate | None:
+    """The line above the body, or its first, that is a declared title, or what stands in one before a separator:
+    not all pages set their headline as a heading.
+    """
+    start = _start(reading)
+    declared = {part for title in titles.declared for part in (title.text, title.bare, without_section(title.bare))}
+    known = {tuple(said) for part in declared if len(said := words(part)) >= _WHOLE}
+    for piece in reading.blocks.pieces[max(0, start - _NEAR) : start + 1]:
+        is_away = piece.node.context & _AWAY or piece.node.hints & Hint.BREADCRUMB or piece.outer is not None
+        if is_away or len(piece.text) > _LONGEST_ALONE:
+            continue
+        said = words(piece.text)
+        if tuple(said) in known or (len(said) >= _WHOLE and any(_opens(piece.text, t.text) for t in titles.declared)):
+            return Candidate(1.0, -piece.index, 1.0)
+    return None
+
+
+def _opens(text: str, title: str) -> bool:
+    """Whether a title is the text and, behind a sign, something else: "Rain stops play-The Daily Example"."""
+    return title.startswith(text) and title[len(text) :].lstrip()[:1] in _SIGNS
 
 
 def _main(printed: Sequence[Candidate], reading: Reading) -> Candidate | None:

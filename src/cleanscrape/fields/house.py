@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
@@ -23,11 +24,13 @@ from cleanscrape.fields.byline_words import (
     STOP,
 )
 from cleanscrape.fields.given_name import opens_with_given_name
-from cleanscrape.fields.person_name import folded_name
+from cleanscrape.fields.person_name import folded_name, kind_of
+from cleanscrape.fields.place import is_region, is_town
 
 _LONGEST: Final = 9
 """Words in the name of an organisation ("Center for Drug Evaluation and Research")."""
 
+_APART: Final = re.compile(r"\s*[,/|]\s*|\s[-–]\s|\s(?:und|et|and|y)\s")
 _EDGE: Final = ".,:;\"'“”„«»()[]"
 _GENERIC: Final = RANK | ROLE | GROUP | HOUSE | HOUSE_WEAK | NOISE | STOP | CUT | JOIN | NOBODY | ARTICLE | PARTICLE
 _POSTS: Final = ROLE | RANK | NOBODY
@@ -164,6 +167,20 @@ def _stands_out(words: Sequence[str], at: int) -> bool:
     word = words[at]
     beside = words[at - 1] if at else words[at + 1]
     return is_domain(word) or (word.isupper() and not beside.isupper()) or (word.islower() and len(word) == 3)
+
+
+def is_house_line(text: str) -> bool:
+    """Whether a line is nothing but the house that signs a story, or several, with its town.
+
+    >>> is_house_line("(AFP)"), is_house_line("AFP, MANILA"), is_house_line("XY-Redaktion"), is_house_line("Manila")
+    (True, True, True, False)
+    """
+    first, *rest = (part.strip() for part in _APART.split(text.strip("()[] .")))
+    return _is_house(first) and all(_is_house(part) or is_town(part) or is_region(part) for part in rest)
+
+
+def _is_house(name: str) -> bool:
+    return bare_agency(name, 0) == len(name) > 0 or ("-" in name and bool(kind_of(name) & GROUP) and " " not in name)
 
 
 def is_house_name(words: Sequence[str], kinds: Sequence[int], *, trusted: bool = False) -> bool:

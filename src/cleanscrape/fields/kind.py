@@ -48,6 +48,8 @@ _OTHERS: Final = (
 )  # fmt: skip
 _DAY_IN_PATH: Final = re.compile(r"/(?:19|20)\d\d[/-]\d")
 _NUMBER: Final = re.compile(r"\d{4,}")
+_EAST_ASIAN: Final = re.compile("[\u2e80-\u9fff]+")  # Korean sets its words apart
+_OF_A_WORD: Final = 2  # ideographs of a word
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -85,7 +87,7 @@ def _of_body(reading: Reading) -> dict[str, float]:
     count = len(body) or 1
     words = _words([piece.text for piece in body])
     all_words = _words([piece.text for piece in pieces]) or 1
-    long_words = _words([piece.text for piece in body if len(piece.text) >= _LONG])
+    long_words = _words([piece.text for piece in body if _is_long(piece.text)])
     return {
         "words": log1p(words),
         "pieces": log1p(len(body)),
@@ -99,7 +101,20 @@ def _of_body(reading: Reading) -> dict[str, float]:
 
 
 def _words(texts: list[str]) -> int:
-    return " ".join(texts).count(" ") + 1 if texts else 0
+    if not texts:
+        return 0
+    text = " ".join(texts)
+    return text.count(" ") + 1 + _unspaced(text) // _OF_A_WORD
+
+
+def _unspaced(text: str) -> int:
+    """The characters of East Asian scripts in a text: words are not set apart there."""
+    return 0 if text.isascii() else len(text) - len(_EAST_ASIAN.sub("", text))
+
+
+def _is_long(text: str) -> bool:
+    """Whether a piece is running text: an ideograph says as much as three letters."""
+    return len(text) >= _LONG or (3 * len(text) >= _LONG and len(text) + 2 * _unspaced(text) >= _LONG)
 
 
 def _of_url(url: str) -> dict[str, float]:

@@ -76,6 +76,8 @@ def _end(words: Sequence[str], kinds: Sequence[int]) -> int:
         kind, word = kinds[index], words[index]
         if kind & CUT and not kind & TITLE and (word.islower() or (index > 1 and word in _CAPITALISED_CUTS)):
             return index
+        if word in _CAPITALISED_CUTS and index + 1 == len(words):
+            return index  # "Ana In", before a section that is gone
         if index > 1 and kind & NOISE and "-" not in word:
             return index
         if index > 1 and word == "The" and opens_with_given_name(" ".join(words[:index])):

@@ -44,6 +44,12 @@ def read_language(reading: Reading) -> Found[str] | None:
     return None
 
 
+def declared_language(reading: Reading) -> str | None:
+    """The language that the page declares, where the words of its body tell of another one."""
+    found = reading.found.get("language")
+    return language_tag(found.source.evidence) if found is not None and found.source.by == "text" else None
+
+
 def language_tag(value: str | None) -> str | None:
     """A language tag in its usual spelling, or None.
 

@@ -31,6 +31,7 @@ from cleanscrape.fields.byline_words import (
 )
 from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
+from cleanscrape.fields.house import is_house_line
 from cleanscrape.fields.name_and_post import split_post
 from cleanscrape.fields.name_line import name_line, opening_name, prints_year
 from cleanscrape.fields.person_name import folded_name, kind_of
@@ -79,6 +80,7 @@ _ORDER: Final = {sort: index for index, sort in enumerate(_RELIABILITY)}
 
 _LONGEST_BARE: Final = 70
 _LONGEST_DATED: Final = 120  # characters of a line of a capture that prints the day and who wrote
+_LONGEST_HOUSE: Final = 40  # characters of a line in which a house signs
 _MOST_WORDS: Final = 3  # words of a name that only the day beside it speaks for
 _FIRST_OF_BODY: Final = (
     12  # pieces of the body, a dek among them, between which a line may yet stand beside the headline
@@ -136,7 +138,6 @@ def _lines(fit: Iterable[tuple[Piece, Place, str]], reading: Reading) -> Iterato
 
 
 def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> How | None:
-    text = piece.text
     outer = piece.outer
     if _leads_elsewhere(piece):
         return None
@@ -149,9 +150,7 @@ def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> 
         return How.LINKED
     if _is_named(piece) or _prints_date(reading, piece):
         return How.NAMED
-    if len(text) <= _LONGEST_BARE and piece.kind != "list" and _is_bare(piece, place, reading, language):
-        return How.BARE
-    return None
+    return How.BARE if _is_bare(piece, place, reading, language) else None
 
 
 def _leads_elsewhere(piece: Piece) -> bool:
@@ -224,6 +223,10 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
 
     That is the day beside it, by the headline, or the place of the body's first paragraph.
     """
+    if _signs_as_house(piece, place, reading):
+        return True
+    if len(piece.text) > _LONGEST_BARE or piece.kind == "list":
+        return False
     if not reading.blocks.is_markup and place <= Place.OPENING and opening_name(piece.text):
         return True
     if _signs(piece, place, reading):
@@ -240,6 +243,13 @@ def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None)
 def _signs(piece: Piece, place: Place, reading: Reading) -> bool:
     """Whether a line is the signature with which the body ends."""
     return place is Place.END and piece.index <= reading.body()[-1] + 1 and is_signature(piece)
+
+
+def _signs_as_house(piece: Piece, place: Place, reading: Reading) -> bool:
+    """Whether a line between headline and body, or right at its end, is the house that signs the story."""
+    if len(piece.text) > _LONGEST_HOUSE or piece.links or place in (Place.ABOVE, Place.FAR):
+        return False
+    return (place is not Place.END or piece.index <= reading.body()[-1] + 1) and is_house_line(piece.text)
 
 
 def _is_beside_day(piece: Piece, reading: Reading) -> bool:
@@ -271,6 +281,8 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     text = _without_categories(piece)
     text = f"{line.label}\n{text}" if line.label else text
     byline = read_byline(text, language=reading.value("language"), site_names=sites, urls=urls)
+    if byline is None and how is How.BARE and _signs_as_house(piece, line.place, reading):
+        byline = Byline(piece.text, organisations=(piece.text.strip("()[]"),))  # a house by its form: "XY-Redaktion"
     if byline is None or (how is How.LINKED and not _links_name(byline, piece)):
         return None
     if line.place > Place.OPENING and not all(_is_sure(author, line, reading) for author in byline.authors):

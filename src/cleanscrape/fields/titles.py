@@ -13,8 +13,13 @@ from cleanscrape.fields.wording import held, words
 from cleanscrape.linked import first, plain
 from cleanscrape.reading import Reading
 
-_SEPARATORS: Final = re.compile(r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_(?=\S)")
+_EAST_ASIAN: Final = "\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef"
+_SEPARATORS: Final = re.compile(
+    r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_+(?=[^\s_])|\s*::\s*"
+    rf"|(?<=[{_EAST_ASIAN}])\s?-+\s?(?=[{_EAST_ASIAN}A-Z])"  # scripts without spaces have none beside a dash either
+)
 _SHORTEST_LABEL: Final = 4  # letters of a part of a host's name that may be the site's name
+_LAST_OF_WORDS: Final = "\u0dff"  # the scripts behind it write without spaces
 _SHORT: Final = 3  # words of a last part that may be a section
 _LONGEST_NAME: Final = 6  # words of a site's name with a word or two beside it
 
@@ -119,9 +124,14 @@ def without_section(title: str) -> str:
     'Rain stops play for hours'
     """
     parts = _SEPARATORS.split(title)
-    if len(parts) > 1 and len(words(parts[-1])) <= _SHORT < len(words(" ".join(parts[:-1]))):
+    if len(parts) > 1 and _count(parts[-1]) <= _SHORT < _count(" ".join(parts[:-1])):
         return _first_parts(title, parts, len(parts) - 1)
     return title
+
+
+def _count(text: str) -> float:
+    """The words of a text; of a script without spaces two characters are one."""
+    return sum(0.5 if len(word) == 1 and word > _LAST_OF_WORDS else 1 for word in words(text))
 
 
 def _first_parts(title: str, parts: Sequence[str], kept: int) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from cleanscrape.address import address_parts, original
 from cleanscrape.article import Source
 from cleanscrape.block import Piece
+from cleanscrape.fields.agency import is_domain
 from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.titles import is_site_name, site_names
 from cleanscrape.fields.wording import held, likeness, words
@@ -221,7 +222,6 @@ def read_section(reading: Reading) -> Found[str] | None:
     """The section that the article stands in."""
     linked = reading.page.linked
     crumbs = reading.value("breadcrumbs") or ()
-    names = site_names(reading)
     for witness, value in (
         ("profile", next((p.text for p in reading.prints.get("section", ())), None)),
         ("json-ld", _first_of_list(next(iter(texts(linked.article.get("articleSection"))), ""))),
@@ -230,7 +230,7 @@ def read_section(reading: Reading) -> Found[str] | None:
         ("url", _of_path(reading.page.url)),
     ):
         section = " ".join((value or "").split()).strip(" ,;")
-        if section and len(section) <= _LONGEST and not is_site_name(words(section), names):
+        if section and len(section) <= _LONGEST and not is_domain(section):
             return Found(section, source=Source(witness, value or ""))
     return None
 

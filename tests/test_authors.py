@@ -324,3 +324,44 @@ def test_name_glued_to_the_day() -> None:
 def test_address_of_a_house_names_nobody() -> None:
     assert names(page(after="<p>Clark Brandmoor, 12</p>")) == ["Clark Brandmoor"]
     assert names(page(after="<p>9870 Clark Brandmoor, 12</p>")) == []
+
+
+def test_what_is_linked_to_a_category_names_nobody() -> None:
+    author = "<a href='/x/quorv'>Quorv Zebrint</a>"
+    line = (
+        f"<p class='byline'>By {author} in <a href='/category/x/'>Books</a>, <a href='/category/y/'>Kit Reviews</a></p>"
+    )
+    assert names(page(line)) == ["Quorv Zebrint"]
+
+
+def test_account_that_puts_texts_in_gives_way_to_a_name_at_the_opening() -> None:
+    account = "<p class='meta'>by <a href='/author/{}/'>Anna Example</a> | 5 November 2024</p>"
+    opening = "<p>Ilse Brandmoor</p>"
+    assert names(page(account.format("admin"), opening=opening)) == ["Ilse Brandmoor"]
+    assert names(page(account.format("anna-example"), opening=opening)) == ["Anna Example"]
+    assert names(page(account.format("admin"))) == ["Anna Example"]
+
+
+def test_first_author_in_print_and_all_of_them_in_meta() -> None:
+    listed = "".join(f"<meta name='dc.creator' content='{name}'>" for name in ("Ilse Brandmoor", "Otto Grell"))
+    assert names(page("<div class='author'>Ilse Brandmoor, PhD</div>", head=listed)) == ["Ilse Brandmoor", "Otto Grell"]
+
+
+def test_sites_own_address_is_no_authors() -> None:
+    found = byline(page(head=linked(person("Ilse Brandmoor", url="https://www.example.org/"))))
+    assert found is not None and found.authors[0].url is None
+
+
+@pytest.mark.parametrize(("line", "house"), [("AFP, MANILA", "AFP"), ("XY-Redaktion", "XY-Redaktion")])
+def test_house_that_signs_alone(line: str, house: str) -> None:
+    for html in (page(f"<div>{line}</div>"), page(after=f"<p>{line}</p>")):
+        found = byline(html)
+        assert found is not None and (found.raw, found.organisations) == (line, (house,))
+    assert byline(page("<div>Manila</div>")) is None
+
+
+def test_organisation_by_the_last_part_of_a_compound_or_the_sites_name() -> None:
+    for name in ("Deutscher Brückenverband e. V.", "OÖ Brandmoorblatt"):
+        html = page(head=f"<meta name='author' content='{name}'>")
+        found = cleanscrape.extract(html, "https://brandmoorblatt.example/a-mill", profile=None).byline
+        assert found is not None and not found.authors and found.organisations

@@ -390,3 +390,43 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     read_byline(text, urls={"Ana Roe": "/ana", "a": "/a"})
     read_author_names([text])
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "expected"),
+    [
+        ("en", "By Anna Link, MS, RD on November 14, 2019", ["Anna Link"]),  # a word of the page's furniture too
+        ("en", "By Anna Roe, MA ExaMED Health News", ["Anna Roe"]),
+        ("en", "Anna Roe The Exampler Thu, 14 May 2020 17:55 UTC", ["Anna Roe"]),
+        ("en", "By Ilse Maio on January 21, 2023", ["Ilse Maio"]),
+        ("de", "Am 13. November 2019 Von Ilse In", ["Ilse"]),
+        ("fr", "Par JEANNE EXEMPLE, PAUL ESSAI Envoyés spéciaux à Lyon", ["JEANNE EXEMPLE", "PAUL ESSAI"]),
+        ("zh", "来源：某某时报网作者：李在山", ["李在山"]),
+        ("zh", "来源：某某网 作者：李在山 责任编辑：王强", ["李在山"]),
+        ("zh", "发表于2014-08-24| 1164次阅读| 来源EXA| 作者李在山", ["李在山"]),
+        ("zh", "本报记者 王小明 通讯员 李华 文/摄", ["王小明", "李华"]),
+        ("zh", "采写：某某记者 王小明 李华", ["王小明", "李华"]),
+        ("zh", "撰文：王小明 出版：2023-05-01 更新：2023-05-02", ["王小明"]),
+        ("zh", "來源：某報 記者王小明／綜合報導", ["王小明"]),
+        ("zh", "作者：未知 责任编辑：王强", []),
+        ("zh", "时间：2019-09-25 作者：网络整理 阅读：1644", []),
+        ("zh", "关注", []),
+        ("zh", "某某科技 我有话说", []),
+    ],
+)
+def test_lines_of_other_sites(language: str, raw: str, expected: list[str]) -> None:
+    assert names(raw, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("某某新闻记者 王小明 李华", True),
+        ("某某新闻记者", False),
+        ("发表于2014-08-24| 1164次阅读| 来源EXA| 0 条评论| 作者李在山", True),
+        # What stands behind a comma is the post of somebody in a picture.
+        ("Pedro Prueba, periodista y premio de la paz (EXA/Juana Ejemplo)", False),
+    ],
+)
+def test_what_announces_a_name_on_other_sites(raw: str, expected: bool) -> None:
+    assert opens_as_byline(raw) is expected

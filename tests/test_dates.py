@@ -299,3 +299,12 @@ def test_an_open_date_is_read_as_the_page_writes_it_for_machines() -> None:
     assert published("<p>02-12-2025</p>", lang="en", after=card) == "2025-12-02"
     both = card.replace("</aside>", "<i data-day='2025-02-12'></i></aside>")
     assert published("<p>02-12-2025</p>", lang="en", after=both) == "2025-02-12"
+
+
+def test_the_imprint_of_a_korean_paper_dates_nothing() -> None:
+    imprint = "<p>[ 발행인 : 홍길동 ] [ 등록번호 : 서울, 아00001 ] [ 등록년월일 : 2012년 11월 6일 ]</p>"
+    assert published(after=imprint, lang="ko") is None
+
+
+def test_a_month_that_is_padded_with_a_space() -> None:
+    assert published("<p>By ANN DROE 10/ 5/11 09:19 PM</p>", lang="en-US") == "2011-10-05"

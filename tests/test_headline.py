@@ -126,3 +126,21 @@ def test_an_element_left_open_above_the_article_hides_no_headline() -> None:
 def test_a_heading_that_is_named_as_the_sites_logo_is_none() -> None:
     top = f"<h1 class=site-logo>All the news of Westhaven and its harbour</h1><h2>{TITLE}</h2>"
     assert headline(top, "What the harbour has to tell") != "All the news of Westhaven and its harbour"
+
+
+@pytest.mark.parametrize("title", [f"{TITLE}-Harbour Post", TITLE, f"{TITLE} | Harbour Post"])
+def test_a_line_that_is_no_heading_and_the_declared_title(title: str) -> None:
+    markup = f"<title>{title}</title><div><p>{TITLE}</p><p>By Ilse Brandmoor</p>{BODY}</div>"
+    article = extract(markup, URL, profile=None)
+    assert article.headline == TITLE
+    assert article.sources["headline"].by == "print"
+
+
+def test_a_breadcrumb_or_a_link_with_the_title_is_not_the_print() -> None:
+    for line in (f"<p class=breadcrumb>{TITLE}</p>", f"<a href=/x><p>{TITLE}</p></a>"):
+        assert extract(f"<title>{TITLE}</title>{line}{BODY}", URL, profile=None).sources["headline"].by == "title"
+
+
+@pytest.mark.parametrize("tail", ["|某某星空", "-某某法-纪检"[4:], "_某某网", "::某某"])
+def test_names_of_sites_are_cut_in_scripts_without_spaces(tail: str) -> None:
+    assert without_section(f"老码头因为耐心得到了一个很大的奖{tail}") == "老码头因为耐心得到了一个很大的奖"

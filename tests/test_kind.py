@@ -44,3 +44,10 @@ def test_a_product_is_none() -> None:
     except cleanscrape.NotAnArticle as error:
         kind = error.kind
     assert kind == "product"
+
+
+def test_characters_of_scripts_without_spaces_count_as_words() -> None:
+    markup = ARTICLE.replace(STORY[3:-4].split("{}")[1], "，" + "码头的看守人说绳子会一直撑到春天的大潮，" * 4)
+    found = features(read_generic(Page(markup, "https://example.org/news/1")))
+    assert found["words"] > 5
+    assert found["long_share"] > 0.9

@@ -97,3 +97,76 @@ def test_a_description_that_is_not_printed_is_no_dek() -> None:
     article = read('<meta name="description" content="The council keeps what the sea has left of its pier.">')
     assert article.dek is None
     assert article.description == "The council keeps what the sea has left of its pier."
+
+
+@pytest.mark.parametrize(
+    ("declared", "tags"),
+    [
+        ("Piers, AT&amp;T, Harbour&#39;s end", ("Piers", "AT&T", "Harbour's end")),
+        ("码头 海港 灯塔", ("码头", "海港", "灯塔")),
+        (["\ue608Piers", "01.09.2021", "P", "Harbours"], ("Piers", "Harbours")),
+    ],
+)
+def test_keywords_as_they_are_in_the_wild(declared: object, tags: tuple[str, ...]) -> None:
+    assert read(ld={"keywords": declared}).tags == tags
+
+
+def test_a_row_of_tools_is_no_row_of_tags() -> None:
+    links = "".join(f"<li><a href='/x/{n}'>{name}</a></li>" for n, name in enumerate(("Zurück", "Drucken", "Piers")))
+    assert read(after=f"<ul>{links}</ul>").tags == ()
+
+
+def test_breadcrumbs_end_where_the_tools_begin() -> None:
+    steps = "".join(f"<a href='/{n}'>{name}</a> " for n, name in enumerate(("Local", "Piers", "Facebook", "Twitter")))
+    assert read(top=f"<div class=breadcrumb>{steps}</div>").breadcrumbs == ("Local", "Piers")
+
+
+@pytest.mark.parametrize(
+    ("url", "section"),
+    [
+        ("https://web.archive.org/web/20130217080612/http://harbourpost.example/local/pier", "local"),
+        ("https://harbourpost.example/en-us/local/pier", "local"),
+        ("https://harbourpost.example/cms/pier", None),
+    ],
+)
+def test_section_of_the_address(url: str, section: str | None) -> None:
+    markup = f"<title>{TITLE}</title><h1>{TITLE}</h1>{BODY}"
+    assert extract(markup, url, profile=None).section == section
+
+
+@pytest.mark.parametrize(
+    ("declared", "site"),
+    [
+        ("Harbourpost - All the news of Westhaven", "Harbourpost"),
+        ("https://www.harbourpost.example/", "harbourpost.example"),
+        ("Rain - Sun", "Rain - Sun"),
+    ],
+)
+def test_the_sites_name_without_praise(declared: str, site: str) -> None:
+    assert read(f'<meta property="og:site_name" content="{declared}">').site == site
+
+
+GERMAN = "".join(
+    f"<p>Der Redner Nummer {n} hat dem Rat am Hafen gesagt, dass die alte Brücke nicht weg muss und mit ihr auch das "
+    "Haus der Lotsen stehen bleibt, das von den Leuten im Ort so lange für ein Lager gehalten wurde.</p>"
+    for n in range(1, 7)
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "language"),
+    [
+        (' lang="en-US"', GERMAN, "de"),  # the words are of another language than the page says
+        (' lang="de-AT"', GERMAN, "de-AT"),
+        ("", GERMAN, "de"),
+        (' lang="eu"', GERMAN, "eu"),  # whose words are not known here
+    ],
+)
+def test_language_told_by_the_words(lang: str, body: str, language: str) -> None:
+    assert extract(f"<html{lang}><title>{TITLE}</title><h1>{TITLE}</h1>{body}", URL, profile=None).language == language
+
+
+@pytest.mark.parametrize("line", ["By Ilse Brandmoor, Westhaven correspondent", "Ilse Brandmoor | 3 November 2021"])
+def test_the_line_of_byline_and_date_is_no_dek(line: str) -> None:
+    markup = f"<title>{TITLE}</title><h1>{TITLE}</h1><h2>{line}</h2>{BODY}"
+    assert extract(markup, URL, profile=None).dek is None

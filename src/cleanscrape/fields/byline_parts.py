@@ -216,7 +216,8 @@ class _Cutter:
             self.drop_weekday()
         while words and self.is_of_date(words[-1], kinds[-1]):
             words.pop()
-            kinds.pop()
+            if kinds.pop() & CLOCK:
+                break  # "on 21 January": a name may stand before it that is a month's somewhere
         self.flush(Gap.COMMA)
         self.part.dated = self.after_number = True
         behind = _GLUED_YEAR.fullmatch(token)

@@ -206,7 +206,7 @@ def lines_named(reading: Reading) -> Iterator[DateLine]:
 
 def _lines(piece: Piece, reading: Reading) -> Iterator[DateLine]:
     """The dates of one piece: of its time elements, then as printed."""
-    if ("(@" in piece.text and _SHOWN_POST.search(piece.text)) or any(word in piece.text for word in _IMPRINT):
+    if "(@" in piece.text and _SHOWN_POST.search(piece.text):
         return
     yield from _times(piece, reading)
     yield from _printed(piece, reading)
@@ -278,6 +278,8 @@ def _printed(piece: Piece, reading: Reading) -> Iterator[DateLine]:
     """The dates that a piece prints."""
     text = piece.text
     if len(text) > _LONGEST_LABELLED or (reading.now is None and _DATE_LIKE.search(text) is None):
+        return
+    if not text.isascii() and any(word in text for word in _IMPRINT):
         return
     if len(text) > _SHORT + _LONE and not _is_named(piece) and _last(text) is None:
         return  # a sentence: reading its dates would cost, and say nothing

@@ -180,6 +180,8 @@ def is_house_line(text: str) -> bool:
 
 
 def _is_house(name: str) -> bool:
+    if is_domain(name):
+        return False  # it may be whence a picture comes
     return bare_agency(name, 0) == len(name) > 0 or ("-" in name and bool(kind_of(name) & GROUP) and " " not in name)
 
 

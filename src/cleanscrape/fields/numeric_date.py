@@ -23,7 +23,7 @@ _MARKED = LatePattern(
     r"\s?(?:\([^()]{1,10}\))?\s?[年년]\s?(?:\([^()]{1,10}\))?\s?"
     r"(?P<month>[0-9]{1,2})\s?[月월]\s?(?P<day>[0-9]{1,2})(?:\s?[日일号號])?"
 )
-_PADDED = LatePattern(r"[0-9]{1,2}/ [0-9]/[0-9]{2}")  # "10/ 5/21"
+_PADDED = LatePattern(r"[0-9]{1,2}/ [0-9]/[0-9]{2}\Z")  # "10/ 5/21"
 _HIJRI_MARK = LatePattern(r"\s?(?:هـ|ه|ھ|AH\b|A\.H)")
 # Zones of North America, where the month comes first, and of other places where English is printed.
 _ZONE_NEAR = LatePattern(
@@ -167,7 +167,7 @@ def _short_year_is_sure(text: str, match: re.Match[str], habits: Habits) -> bool
     between them not in English.
     """
     first, _, separator, second, _ = match.groups()
-    if " " in match[0] and _PADDED.fullmatch(match[0]) is None:
+    if " " in match[0] and _PADDED.match(match[0]) is None:
         return False
     padded = len(first) == 2 and len(second) == 2
     if separator == "-":

@@ -369,3 +369,33 @@ def test_hostile_text_costs_little(text: str) -> None:
     start = time.perf_counter()
     parse_dateline(text)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "location", "agencies"),
+    [
+        (
+            "de",
+            "BERLIN epd | Der Rat hat am Montag beschlossen, dass der Hafen im Winter zu bleibt.",
+            "BERLIN",
+            ("epd",),
+        ),
+        ("de", "ULM/BERLIN taz | Der Rat hat am Montag beschlossen, dass der Hafen zu bleibt.", "ULM/BERLIN", ("taz",)),
+        ("ur", "لاہور (نمائندہ خصوصی) وزیر نے کہا کہ بندرگاہ سردیوں میں بند رہے گی۔", "لاہور", ("نمائندہ خصوصی",)),
+    ],
+)
+def test_styles_of_other_houses(language: str, text: str, location: str, agencies: tuple[str, ...]) -> None:
+    found = parse_dateline(text, language=language).dateline
+    assert found is not None and (found.location, found.agencies) == (location, agencies)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Exampler (Ulm) - Der Konzern hat am Montag beschlossen, dass das Werk im Winter zu bleibt."),
+        ("fr", "Le FC (Paris) - Le club a décidé lundi de fermer le stade pendant une grande partie de l'hiver."),
+        ("de", "Das Tor ist auf | Der Rat hat am Montag beschlossen, dass der Hafen im Winter zu bleibt."),
+    ],
+)
+def test_a_club_and_its_town_open_no_report(language: str, text: str) -> None:
+    assert parse_dateline(text, language=language).dateline is None

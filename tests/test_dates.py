@@ -308,3 +308,7 @@ def test_the_imprint_of_a_korean_paper_dates_nothing() -> None:
 
 def test_a_month_that_is_padded_with_a_space() -> None:
     assert published("<p>By ANN DROE 10/ 5/11 09:19 PM</p>", lang="en-US") == "2011-10-05"
+
+
+def test_the_day_of_a_translations_original_dates_nothing() -> None:
+    assert published("<p>原文(投稿日：2021/11/03)へのリンク</p>", lang="ja") is None

@@ -61,8 +61,8 @@ _OTHER: Final = frozenset(
 )
 # A post of a social network that is shown in the page.
 _SHOWN_POST: Final = re.compile(r"\(@\w{2,30}\)")
-# Words of a Korean paper's imprint, which has the day when the paper was registered.
-_IMPRINT: Final = ("등록번호", "등록년월일", "등록연월일", "발행인")
+# Words of a Korean paper's imprint, which has the day when the paper was registered; and of a translation's original.
+_IMPRINT: Final = ("등록번호", "등록년월일", "등록연월일", "발행인", "原文(", "原文：")
 _ILLUSTRATION: Final = Context.FIGURE | Context.CAPTION
 _MODIFIED_NAME: Final = re.compile(r"modif|updat", re.IGNORECASE)
 _PUBLISHED_NAME: Final = re.compile(r"publish|pubdate|created|posted", re.IGNORECASE)

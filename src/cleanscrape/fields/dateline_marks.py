@@ -22,7 +22,7 @@ STRONG_CLOSE = LatePattern(rf"\s?(?:[{DASHES}:|/։।۔]|\.(?=\s|[{DASHES}]|$))"
 NAME_CLOSE = LatePattern(rf"\s?(?:[{DASHES}(/\[:։।۔]|,\s|\.(?=[\s-])|$)")
 """What closes a place or a day that stands later: any mark, or a bracket."""
 
-GATE = LatePattern(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،፣።۔।։∙·•{DASHES}]|\d|\n|$)")
+GATE = LatePattern(rf"[ \u00a0\u202f\t]*(?:[,.:;|/(\[«،፣።۔।։∙·•{DASHES}]|\d|\n|$|[a-zäöü]{{3,5}}\s\|\s)")
 """What joins the first name of a text to another part, or closes it."""
 
 AFTER_BRACKET = LatePattern(r"\s*(?:[-–—―－]{1,2}|=|＝)?\s*[：:]?\s*")

@@ -42,7 +42,9 @@ def read_parts(text: str, start: int, language: str | None = None) -> Reading | 
     if (own := _OWN_REPORTER.match(text, start)) is not None:
         return _after_own_reporter(text, start, own.end(), language)
     sentence = _SENTENCE.match(text, start)
-    if sentence and not is_joiner(sentence[1]) and not is_before_day(sentence[1]):
+    if sentence and not (
+        is_joiner(sentence[1]) or is_before_day(sentence[1]) or _BARRED.match(text, sentence.start(1))
+    ):
         return None
     chain = _Chain(text, start, language)
     if not chain.open():
@@ -183,9 +185,10 @@ class _Chain:
         text = self.text
         if self.last == "agency" and mark != "/":
             return False
-        if mark == "" and (self.last != "day" or self.place is None):
+        barred = mark == "" and self._is_barred(pos)
+        if mark == "" and not barred and (self.last != "day" or self.place is None):
             return False
-        end = bare_agency(text, pos, sure=self.last != "day")
+        end = bare_agency(text, pos, sure=self.last != "day" and not barred)
         if end == pos:
             return self._next_unlisted(pos, mark)
         person = _REPORTER.match(text, end)
@@ -200,6 +203,11 @@ class _Chain:
         if person and self.last == "agency":
             self.reporter, self.end = person[1], person.end()
         return True
+
+    def _is_barred(self, pos: int) -> bool:
+        """Whether letters of a house stand between a town in capitals and a bar: "BERLIN epd | "."""
+        loud = self.place is not None and in_capitals(self.text[slice(*self.place)])
+        return loud and _BARRED.match(self.text, pos) is not None
 
     def _next_unlisted(self, pos: int, mark: str) -> bool:
         """Read a house that is known by its place alone."""
@@ -377,6 +385,7 @@ _OWN_REPORTER = LatePattern(
     r"envoyée? spéciale?)|from our (?:own )?correspondent)[ \n]*(?:(?i:à|a|en|in)\s)?(?=[^\W\d_a-z])"
 )
 _SIGNATURE = LatePattern(rf"\s?[{DASHES}]\s([^\W\d_a-z]{{2,}}(?:\s[^\W\d_a-z]{{2,}}){{1,2}})(?=\s[{DASHES}]\s)")
+_BARRED = LatePattern(r"[a-zäöü]{3,5}\s\|\s")
 _LONE_DAY = LatePattern(r"(\d{1,2})\s?(?=\()")
 _LOUD_HOUSE = LatePattern(r"(?:[^\W\d_a-zа-я]{5,})\Z")
 

@@ -154,7 +154,7 @@ def _shaped_agency(e: Evidence) -> bool | None:
     r = e.reading
     if not r.shaped:
         return None
-    if e.small or _SCORE.match(e.rest) or any(len(a) < 2 for a in r.agencies):
+    if e.small or _SCORE.match(e.rest) or any(len(a) < 2 or is_town(a) for a in r.agencies):
         return False
     code = all(a.islower() for a in r.agencies)
     if r.location is None:

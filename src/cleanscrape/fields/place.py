@@ -264,7 +264,9 @@ def _places(region: str, name: str, *, bracketed: bool) -> bool:
     person = not in_capitals(name) and " " in name
     if bracketed and (person or len(region) < SHORT_CAPITALS):
         return False
-    return (is_region(region) and not (person and region in _DEGREES)) or is_town(region)
+    if is_region(region):
+        return not (person and region in _DEGREES)
+    return is_town(region) and not (bracketed and not in_capitals(name))  # "Exampler (Ulm)" is a firm or a club
 
 
 def _name_standing(name: str) -> Standing:

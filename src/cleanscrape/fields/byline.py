@@ -22,7 +22,7 @@ from cleanscrape.fields.house import Houses, houses
 from cleanscrape.fields.person_name import is_person_name, kind_of
 from cleanscrape.fields.place import is_region
 
-__all__ = ["is_person_name", "opens_as_byline", "read_author_names", "read_byline"]
+__all__ = ["is_person_name", "opens_as_byline", "read_author_names", "read_byline", "says_it_is_byline"]
 
 _MOST_VALUES: Final = 500
 """Declared values that are read; papers of large collaborations declare more, and nobody needs them."""
@@ -79,12 +79,15 @@ def opens_as_byline(text: str, *, language: str | None = None) -> bool:
     >>> opens_as_byline("12 March 2021, by Ana Roe"), opens_as_byline("Ana Roe"), opens_as_byline("Photo: Ana Roe")
     (True, False, False)
     """
+    return says_it_is_byline(text, language=language) and read_byline(text, language=language) is not None
+
+
+def says_it_is_byline(text: str, *, language: str | None = None) -> bool:
+    """As `opens_as_byline`, whether or not the line names somebody: for one that is read anyway."""
     if len(text) > _LONGEST_LINE:
         return False
     opening = None if is_east_asian(text) else _FIRST_PARTS  # there a label is plain wherever it stands
-    return any(map(_announces, parts(text, language=language)[:opening])) and (
-        read_byline(text, language=language) is not None
-    )
+    return any(map(_announces, parts(text, language=language)[:opening]))
 
 
 def _announces(part: Part) -> bool:

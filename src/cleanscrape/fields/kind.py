@@ -13,6 +13,7 @@ from typing import Final
 
 from cleanscrape.address import address_parts
 from cleanscrape.article import Source
+from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.kind_weights import BIAS, WEIGHTS
 from cleanscrape.linked import LinkedData
 from cleanscrape.reading import Found, Reading
@@ -49,6 +50,7 @@ _OTHERS: Final = (
 _DAY_IN_PATH: Final = re.compile(r"/(?:19|20)\d\d[/-]\d")
 _NUMBER: Final = re.compile(r"\d{4,}")
 _EAST_ASIAN: Final = re.compile("[\u2e80-\u9fff]+")  # Korean sets its words apart
+_SAMPLE: Final = 100  # characters of a piece that are looked at for its script
 _OF_A_WORD: Final = 2  # ideographs of a word
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
@@ -85,9 +87,12 @@ def _of_body(reading: Reading) -> dict[str, float]:
     pieces = reading.blocks.pieces
     body = [pieces[i] for i in reading.body()]
     count = len(body) or 1
-    words = _words([piece.text for piece in body])
-    all_words = _words([piece.text for piece in pieces]) or 1
-    long_words = _words([piece.text for piece in body if _is_long(piece.text)])
+    count_words, is_long = _words, _is_long
+    if any(is_east_asian(piece.text[:_SAMPLE]) for piece in body[:3]):
+        count_words, is_long = _unspaced_words, _is_long_unspaced
+    words = count_words([piece.text for piece in body])
+    all_words = count_words([piece.text for piece in pieces]) or 1
+    long_words = count_words([piece.text for piece in body if is_long(piece.text)])
     return {
         "words": log1p(words),
         "pieces": log1p(len(body)),
@@ -101,20 +106,27 @@ def _of_body(reading: Reading) -> dict[str, float]:
 
 
 def _words(texts: list[str]) -> int:
-    if not texts:
-        return 0
-    text = " ".join(texts)
-    return text.count(" ") + 1 + _unspaced(text) // _OF_A_WORD
+    return " ".join(texts).count(" ") + 1 if texts else 0
+
+
+def _unspaced_words(texts: list[str]) -> int:
+    """The words of texts in East Asian scripts, which mostly do not set them apart."""
+    return _words(texts) + sum(map(_unspaced, texts)) // _OF_A_WORD
 
 
 def _unspaced(text: str) -> int:
-    """The characters of East Asian scripts in a text: words are not set apart there."""
-    return 0 if text.isascii() else len(text) - len(_EAST_ASIAN.sub("", text))
+    """The characters of scripts without spaces in a text."""
+    return len(text) - len(_EAST_ASIAN.sub("", text))
 
 
 def _is_long(text: str) -> bool:
-    """Whether a piece is running text: an ideograph says as much as three letters."""
-    return len(text) >= _LONG or (3 * len(text) >= _LONG and len(text) + 2 * _unspaced(text) >= _LONG)
+    """Whether a piece is running text."""
+    return len(text) >= _LONG
+
+
+def _is_long_unspaced(text: str) -> bool:
+    """As `_is_long`: an ideograph says as much as three letters."""
+    return len(text) + 2 * _unspaced(text) >= _LONG
 
 
 def _of_url(url: str) -> dict[str, float]:

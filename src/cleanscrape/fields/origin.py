@@ -10,7 +10,6 @@ from typing import Any, Final
 from cleanscrape.address import address_parts, original
 from cleanscrape.article import Source
 from cleanscrape.fields.function_words import told_language
-from cleanscrape.fields.wording import words
 from cleanscrape.inline import address
 from cleanscrape.linked import first, plain
 from cleanscrape.reading import Found, Reading
@@ -99,7 +98,7 @@ def _sample(reading: Reading) -> str:
 def _told(sample: str, tag: str | None) -> str | None:
     """The language tag, or the other language that the function words of the body tell of."""
     declared = tag.split("-")[0] if tag else None
-    told = told_language(words(sample), declared)
+    told = told_language(sample.lower().split(), declared)
     return tag if told == declared else told
 
 
@@ -149,11 +148,14 @@ def _without_tagline(name: str, host: str) -> str:
     >>> _without_tagline("Rain - Sun", "example.org")
     'Rain - Sun'
     """
-    bare = _SCHEME.sub("", name).rstrip("/")
-    head, sign, _ = _TAGLINE.split(bare, maxsplit=1) if _TAGLINE.search(bare) else (bare, "", "")
+    bare = (_SCHEME.sub("", name) if "." in name else name).rstrip("/") or name
+    sign = _TAGLINE.search(bare)
+    if sign is None:
+        return bare
+    head = bare[: sign.start()]
     key = "".join(filter(str.isalnum, unicodedata.normalize("NFKD", head).casefold()))
     known = {"".join(filter(str.isalnum, part)) for part in (host, *host.split("."), host.rpartition(".")[0])}
-    return head if sign and key in known else bare or name
+    return head if key in known else bare
 
 
 def _without_title(name: str, titles: tuple[str, ...] | None) -> str:

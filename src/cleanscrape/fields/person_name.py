@@ -41,6 +41,7 @@ _COMPOUNDS = (
     "verband", "anstalt", "ministerium", "gesellschaft", "fraktion", "institut", "zeitung", "stiftung", "rundfunk",
     "redaktion", "bundesamt", "landesamt", "architekten", "agentur", "kammer",
 )  # fmt: skip
+_SHORTEST_COMPOUND = 7
 _EDGE = ".,:;!?*\"'“”„«»‘’‹›()[]{}<>®™©†‡-–—_|/"
 _QUOTES = '"“”„«»‹›'
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ`´.\-‐‑·][^\W\d_]+)*[.'’]?")
@@ -60,7 +61,7 @@ def kind_of(word: str) -> int:
     kind = KINDS.get(key)
     if kind is None:
         if key.isalpha():
-            return HOUSE if key.endswith(_COMPOUNDS) else 0
+            return HOUSE if len(key) > _SHORTEST_COMPOUND and key.endswith(_COMPOUNDS) else 0
         key = key.strip(_EDGE)
         kind = KINDS.get(key, 0)
         if not kind and "/" in key:

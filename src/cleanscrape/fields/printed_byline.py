@@ -17,7 +17,7 @@ from cleanscrape.block import Piece
 from cleanscrape.fields.author_page import is_author_page, is_category_page, is_topic_page
 from cleanscrape.fields.author_witness import AuthorWitness
 from cleanscrape.fields.beside import ELSEWHERE
-from cleanscrape.fields.byline import is_person_name, opens_as_byline, read_byline
+from cleanscrape.fields.byline import is_person_name, read_byline, says_it_is_byline
 from cleanscrape.fields.byline_place import Place, fit_pieces
 from cleanscrape.fields.byline_words import (
     AUTHOR,
@@ -113,11 +113,12 @@ def printed_bylines(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWi
         for piece, place, label in fit
         if place is Place.BESIDE and _is_announced(piece, language)
     ]
+    known: set[int] = set()
     for line in announced:
         witness = _read(line, reading, sites)
         if witness is not None:
+            known.add(line.piece.index)
             yield witness
-    known = {line.piece.index for line in announced}
     others = _lines((each for each in fit if each[0].index not in known), reading)
     lines = sorted(others, key=lambda line: _ORDER[line.place, line.how])
     for line in lines:
@@ -164,7 +165,7 @@ def _leads_elsewhere(piece: Piece) -> bool:
 def _is_announced(piece: Piece, language: str | None) -> bool:
     """Whether a line says by a word that it is a byline."""
     text = piece.text
-    return _may_announce(text) and not _leads_elsewhere(piece) and opens_as_byline(text, language=language)
+    return _may_announce(text) and not _leads_elsewhere(piece) and says_it_is_byline(text, language=language)
 
 
 def _may_announce(text: str) -> bool:

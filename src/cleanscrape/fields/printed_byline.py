@@ -6,7 +6,7 @@ that it may be a byline, and only until one names somebody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 
 from cleanscrape.article import Author, Byline
 from cleanscrape.block import Piece
-from cleanscrape.fields.author_page import is_author_page, is_category_page, is_topic_page
+from cleanscrape.fields.author_page import is_author_page, is_category_page
 from cleanscrape.fields.author_witness import AuthorWitness
+from cleanscrape.fields.bare_byline import is_bare, signs, signs_as_house
 from cleanscrape.fields.beside import ELSEWHERE
 from cleanscrape.fields.byline import is_person_name, read_byline, says_it_is_byline
 from cleanscrape.fields.byline_place import Place, fit_pieces
@@ -31,12 +32,8 @@ from cleanscrape.fields.byline_words import (
 )
 from cleanscrape.fields.east_asian_name import is_east_asian
 from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
-from cleanscrape.fields.house import is_house_line
 from cleanscrape.fields.name_and_post import split_post
-from cleanscrape.fields.name_line import name_line, opening_name, prints_year
 from cleanscrape.fields.person_name import folded_name, kind_of
-from cleanscrape.fields.place import is_region
-from cleanscrape.fields.signature import is_signature
 from cleanscrape.hint import Hint, hints_of
 from cleanscrape.inline import address, attribute, href
 from cleanscrape.reading import Reading
@@ -77,14 +74,10 @@ _RELIABILITY: Final[Mapping[tuple[Place, How], float]] = {
     (Place.FAR, How.NAMED): 0.61,
 }
 _ORDER: Final = {sort: index for index, sort in enumerate(_RELIABILITY)}
+_BARE_FROM: Final = _ORDER[Place.BESIDE, How.BARE]
 
 _LONGEST_BARE: Final = 70
 _LONGEST_DATED: Final = 120  # characters of a line of a capture that prints the day and who wrote
-_LONGEST_HOUSE: Final = 40  # characters of a line in which a house signs
-_MOST_WORDS: Final = 3  # words of a name that only the day beside it speaks for
-_FIRST_OF_BODY: Final = (
-    12  # pieces of the body, a dek among them, between which a line may yet stand beside the headline
-)
 _FIRST_WORDS: Final = 12  # within which a line says that it is a byline
 _NEIGHBOURS: Final = 3  # pieces from one author's line to the next one's
 _MOST_AUTHORS: Final = 40
@@ -119,29 +112,57 @@ def printed_bylines(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWi
         if witness is not None:
             known.add(line.piece.index)
             yield witness
-    others = _lines((each for each in fit if each[0].index not in known), reading)
-    lines = sorted(others, key=lambda line: _ORDER[line.place, line.how])
+    plain, others = _plain_lines([each for each in fit if each[0].index not in known], language, reading)
+    first = [line for line in plain if _order(line) < _BARE_FROM]
+    yield from _read_lines(first, plain, reading, sites)
+    bare = [_Line(p, place, How.BARE) for p, place in others if is_bare(p, place, reading, language)]
+    rest = sorted([*plain[len(first) :], *bare], key=_order)
+    yield from _read_lines(rest, [*plain, *bare], reading, sites)
+
+
+def _read_lines(
+    lines: Sequence[_Line], known: Sequence[_Line], reading: Reading, sites: Sequence[str]
+) -> Iterator[AuthorWitness]:
+    """Whom the lines name, in order, each with the authors of its neighbours among all `known` lines."""
     for line in lines:
         witness = _read(line, reading, sites)
         if witness is not None:
-            yield _with_neighbours(witness, line, lines, reading, sites)
+            yield _with_neighbours(witness, line, known, reading, sites)
 
 
-def _lines(fit: Iterable[tuple[Piece, Place, str]], reading: Reading) -> Iterator[_Line]:
-    """The lines that may be bylines, in no order; those beside the headline that announce a name are known."""
-    language = reading.value("language")
+def _order(line: _Line) -> int:
+    return _ORDER[line.place, line.how]
+
+
+def _plain_lines(
+    fit: Sequence[tuple[Piece, Place, str]], language: str | None, reading: Reading
+) -> tuple[list[_Line], list[tuple[Piece, Place]]]:
+    """The lines that a word, a link or a name says to be bylines, in the order of reading; and the others that may
+    be bare ones, which costs most to know.
+    """
+    lines: list[_Line] = []
+    others: list[tuple[Piece, Place]] = []
     for piece, place, label in fit:
-        how = _how(piece, place, reading, language)
+        if _leads_elsewhere(piece):
+            how = None
+        else:
+            how = _how(piece, place, reading, language)
+            may_be_bare = how is None and (place, How.BARE) in _RELIABILITY and not _own(piece) & ELSEWHERE
+            if may_be_bare and not label:
+                others.append((piece, place))
+                continue
+            if may_be_bare and is_bare(piece, place, reading, language):
+                how = How.BARE
         if how is None and label:
             how = How.NAMED
         if how is not None and (place, how) in _RELIABILITY:
-            yield _Line(piece, place, how, label)
+            lines.append(_Line(piece, place, how, label))
+    return sorted(lines, key=_order), others
 
 
 def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> How | None:
+    """How a line that is not bare says that it is a byline."""
     outer = piece.outer
-    if _leads_elsewhere(piece):
-        return None
     if place is not Place.BESIDE and _is_announced(piece, language):
         return How.ANNOUNCED
     leads = outer is not None and _leads_to_author(outer)
@@ -149,9 +170,7 @@ def _how(piece: Piece, place: Place, reading: Reading, language: str | None) -> 
         return None
     if place < Place.FAR and (leads or any(_leads_to_author(raw) for raw, _ in piece.links)):
         return How.LINKED
-    if _is_named(piece) or _prints_date(reading, piece):
-        return How.NAMED
-    return How.BARE if _is_bare(piece, place, reading, language) else None
+    return How.NAMED if _is_named(piece) or _prints_date(reading, piece) else None
 
 
 def _leads_elsewhere(piece: Piece) -> bool:
@@ -219,60 +238,6 @@ def _prints_date(reading: Reading, piece: Piece) -> bool:
     return any(map(str.isdigit, piece.text)) and ":" in piece.text
 
 
-def _is_bare(piece: Piece, place: Place, reading: Reading, language: str | None) -> bool:
-    """Whether a line is a name alone, and known as one: what is not known needs more.
-
-    That is the day beside it, by the headline, or the place of the body's first paragraph.
-    """
-    if _signs_as_house(piece, place, reading):
-        return True
-    if len(piece.text) > _LONGEST_BARE or piece.kind == "list":
-        return False
-    if not reading.blocks.is_markup and place <= Place.OPENING and opening_name(piece.text):
-        return True
-    if _signs(piece, place, reading):
-        return True
-    line = name_line(piece.text, language=language)
-    if line is None or any(map(is_region, line.names)) or _is_topic(piece, place, line.names):
-        return False
-    if place is Place.OPENING and (piece.index in reading.body()[:_FIRST_OF_BODY] or not line.has_year):
-        return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
-    is_short = len(line.names) == 1 and line.names[0].count(" ") < _MOST_WORDS
-    return line.is_known or (place <= Place.OPENING and is_short and (line.has_year or _is_beside_day(piece, reading)))
-
-
-def _signs(piece: Piece, place: Place, reading: Reading) -> bool:
-    """Whether a line is the signature with which the body ends."""
-    return place is Place.END and piece.index <= reading.body()[-1] + 1 and is_signature(piece)
-
-
-def _signs_as_house(piece: Piece, place: Place, reading: Reading) -> bool:
-    """Whether a line between headline and body, or right at its end, is the house that signs the story."""
-    if len(piece.text) > _LONGEST_HOUSE or piece.links or place in (Place.ABOVE, Place.FAR):
-        return False
-    return (place is not Place.END or piece.index <= reading.body()[-1] + 1) and is_house_line(piece.text)
-
-
-def _is_beside_day(piece: Piece, reading: Reading) -> bool:
-    """Whether the line before or behind one of a capture prints a day."""
-    if reading.blocks.is_markup:
-        return False
-    beside = reading.blocks.pieces[max(0, piece.index - 1) : piece.index + 2]
-    return any(len(other.text) <= _LONGEST_BARE and prints_year(other.text) for other in beside)
-
-
-def _is_topic(piece: Piece, place: Place, names: Sequence[str]) -> bool:
-    """Whether one of the names is a link to a topic: authors' pages are known before.
-
-    Beside the headline an address that holds the name may yet be an author's; at the body's end stand the topics.
-    """
-    for raw, text in piece.links:
-        url = href(raw) if text in names else None
-        if url and not url.startswith("mailto:"):
-            return place is Place.END or is_topic_page(url) or folded_name(text) not in folded_name(url)
-    return False
-
-
 def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness | None:
     piece, how = line.piece, line.how
     base = reading.base()
@@ -282,7 +247,7 @@ def _read(line: _Line, reading: Reading, sites: Sequence[str]) -> AuthorWitness 
     text = _without_categories(piece)
     text = f"{line.label}\n{text}" if line.label else text
     byline = read_byline(text, language=reading.value("language"), site_names=sites, urls=urls)
-    if byline is None and how is How.BARE and _signs_as_house(piece, line.place, reading):
+    if byline is None and how is How.BARE and signs_as_house(piece, line.place, reading):
         byline = Byline(piece.text, organisations=(piece.text.strip("()[]"),))  # a house by its form: "XY-Redaktion"
     if byline is None or (how is How.LINKED and not _links_name(byline, piece)):
         return None
@@ -322,7 +287,7 @@ def _is_sure(author: Author, line: _Line, reading: Reading) -> bool:
     is_known = opens_with_given_name(name) or is_given_name(name) or is_east_asian(name)
     if how is How.ANNOUNCED:
         return name[:1].isupper() and (is_known or bool(kind_of(line.piece.text.split()[0]) & _LEADS))
-    if not is_known and not _signs(line.piece, line.place, reading):
+    if not is_known and not signs(line.piece, line.place, reading):
         return False
     return is_full and (how is How.NAMED or not _is_told_of(name, reading))
 

@@ -365,3 +365,9 @@ def test_organisation_by_the_last_part_of_a_compound_or_the_sites_name() -> None
         html = page(head=f"<meta name='author' content='{name}'>")
         found = cleanscrape.extract(html, "https://brandmoorblatt.example/a-mill", profile=None).byline
         assert found is not None and not found.authors and found.organisations
+
+
+def test_name_among_the_first_paragraphs_right_before_the_day() -> None:
+    dek = "<p>The mill on the river has a baker again, and the village has bread on every market day of the year.</p>"
+    assert names(page(opening=f"{dek}<p>Ilse Brandmoor</p><p>23.07.2025 · 6 min read</p>")) == ["Ilse Brandmoor"]
+    assert names(page(opening=f"{dek}<p>Ilse Brandmoor</p>")) == []

@@ -10,6 +10,7 @@ from typing import Final
 from cleanscrape.block import Piece
 from cleanscrape.fields.author_page import is_topic_page
 from cleanscrape.fields.byline_place import Place
+from cleanscrape.fields.date_line import Grade, lines_beside
 from cleanscrape.fields.house import is_house_line
 from cleanscrape.fields.name_line import name_line, opening_name, prints_year
 from cleanscrape.fields.person_name import folded_name
@@ -35,13 +36,14 @@ def is_bare(piece: Piece, place: Place, reading: Reading, language: str | None) 
         return True
     if len(piece.text) > _LONGEST_BARE or piece.kind == "list":
         return False
-    if not reading.blocks.is_markup and place <= Place.OPENING and opening_name(piece.text):
-        return True
-    if signs(piece, place, reading):
+    runs_on = not reading.blocks.is_markup and place <= Place.OPENING and opening_name(piece.text)
+    if runs_on or signs(piece, place, reading):
         return True
     line = name_line(piece.text, language=language)
     if line is None or any(map(is_region, line.names)) or _is_topic(piece, place, line.names):
         return False
+    if place is Place.OPENING and line.is_known and not line.beside and _touches_date(piece, reading):
+        return True
     if place is Place.OPENING and (piece.index in reading.body()[:_FIRST_OF_BODY] or not line.has_year):
         return not line.beside and piece.index == reading.body()[0] and piece.kind == "paragraph"
     is_short = len(line.names) == 1 and line.names[0].count(" ") < _MOST_WORDS
@@ -66,6 +68,12 @@ def _is_beside_day(piece: Piece, reading: Reading) -> bool:
         return False
     beside = reading.blocks.pieces[max(0, piece.index - 1) : piece.index + 2]
     return any(len(other.text) <= _LONGEST_BARE and prints_year(other.text) for other in beside)
+
+
+def _touches_date(piece: Piece, reading: Reading) -> bool:
+    """Whether the piece right before or behind one is the line of the date."""
+    dated = (line.piece.index for line in lines_beside(reading) if line.grade > Grade.PROSE)
+    return any(abs(index - piece.index) == 1 for index in dated)
 
 
 def _is_topic(piece: Piece, place: Place, names: Sequence[str]) -> bool:

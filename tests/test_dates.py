@@ -312,3 +312,9 @@ def test_a_month_that_is_padded_with_a_space() -> None:
 
 def test_the_day_of_a_translations_original_dates_nothing() -> None:
     assert published("<p>原文(投稿日：2021/11/03)へのリンク</p>", lang="ja") is None
+
+
+def test_the_time_of_a_blog_in_an_abbreviation() -> None:
+    stamp = '<p>By Ann Droe at <abbr class="published" title="2021-11-03T14:05:00+02:00">2:05 PM</abbr></p>'
+    assert published(stamp) == "2021-11-03T14:05:00+02:00"
+    assert published('<p>By Ann Droe of the <abbr title="2021 Harbour Union">HU</abbr></p>') is None

@@ -103,19 +103,19 @@ def _announces(part: Part) -> bool:
 
 
 def read_author_names(
-    values: Sequence[str | Mapping[str, object]], *, site_names: Sequence[str] = ()
+    values: Sequence[str | Mapping[str, object]], *, site_names: Sequence[str] = (), language: str | None = None
 ) -> tuple[tuple[Author, ...], tuple[str, ...]]:
     """People and organisations that a page declares as authors.
 
     `values` are what JSON-LD's ``author``, ``<meta name=author>``, ``rel=author`` and the like hold: names,
     lists of names in one string, whole bylines, addresses (which name nobody), and nodes of linked data
-    (``@type``, ``name``, ``url``, ``jobTitle``), nested or not. `site_names` as in `read_byline`.
+    (``@type``, ``name``, ``url``, ``jobTitle``), nested or not. `site_names` and `language` as in `read_byline`.
 
     >>> read_author_names([{"@type": "Person", "name": "Ana Roe"}, "Example Newsroom"])
     ((Author(name='Ana Roe', url=None, role=None),), ('Example Newsroom',))
     """
     known = houses(tuple(site_names))
-    reader = Reader(known, declared=True)
+    reader = Reader(known, language=language, declared=True)
     for value in _declared(values):
         if isinstance(value, str):
             reader.read(_upright(value[:LONGEST], known))

@@ -34,7 +34,7 @@ _SAYS_WRITTEN: Final = frozenset((
 def declared_authors(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWitness]:
     """What the page declares, each witness that names anybody, the most exact first."""
     linked = reading.page.linked
-    yield from _declared("json-ld", linked.article.get("author"), sites, _JSON_LD)
+    yield from _declared("json-ld", linked.article.get("author"), reading, sites, _JSON_LD)
     for names, reliability in _META:
         yield from _of_meta(reading, names, sites, reliability)
     for which in ("1", "2"):
@@ -46,24 +46,26 @@ def declared_authors(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorW
 def late_authors(reading: Reading, sites: Sequence[str]) -> Iterator[AuthorWitness]:
     """What is less often right, or costs more to read."""
     linked = reading.page.linked
-    yield from _declared("microdata", linked.microdata.get("author"), sites, _MICRODATA)
+    yield from _declared("microdata", linked.microdata.get("author"), reading, sites, _MICRODATA)
     known = {name for names, _ in _META for name in names}
     named = [key for key in linked.meta if key not in known and _ANY_META.fullmatch(key) and not _NO_META.search(key)]
     yield from _of_meta(reading, (*_LATE_META, *named), sites, _LATE)
-    yield from _declared("json-ld", linked.article.get("creator"), sites, _LATE)
+    yield from _declared("json-ld", linked.article.get("creator"), reading, sites, _LATE)
 
 
 def _of_meta(
     reading: Reading, names: Iterable[str], sites: Sequence[str], reliability: float
 ) -> Iterator[AuthorWitness]:
     for name in names:
-        yield from _declared(f"meta {name}", reading.page.linked.meta.get(name), sites, reliability)
+        yield from _declared(f"meta {name}", reading.page.linked.meta.get(name), reading, sites, reliability)
 
 
-def _declared(by: str, values: Any, sites: Sequence[str], reliability: float) -> Iterator[AuthorWitness]:
+def _declared(
+    by: str, values: Any, reading: Reading, sites: Sequence[str], reliability: float
+) -> Iterator[AuthorWitness]:
     if values is None:
         return
     listed = list(values) if isinstance(values, (list, tuple)) else [values]
-    authors, organisations = read_author_names(listed, site_names=sites)
+    authors, organisations = read_author_names(listed, site_names=sites, language=reading.value("language"))
     if authors or organisations:
         yield AuthorWitness(by, authors, organisations, reliability=reliability)

@@ -23,7 +23,7 @@ from cleanscrape.fields.byline_words import (
     ROLE,
     STOP,
 )
-from cleanscrape.fields.given_name import opens_with_given_name
+from cleanscrape.fields.given_name import is_given_name, opens_with_given_name
 from cleanscrape.fields.person_name import folded_name, kind_of
 from cleanscrape.fields.place import is_region, is_town
 
@@ -137,6 +137,7 @@ def _agency_end(words: Sequence[str], start: int, *, alone: bool) -> int:
     return start + text[:at].count(" ") + 1 if at > skipped else start
 
 
+_LONGEST_PAPER: Final = 4  # words: "El Faro de Vigo"
 _NO_ARTICLES: Final[frozenset[str]] = frozenset()
 _PAPER_ARTICLES: Final[dict[str | None, frozenset[str]]] = {
     "fr": frozenset(("le", "la", "les")),
@@ -149,13 +150,17 @@ _PAPER_ARTICLES: Final[dict[str | None, frozenset[str]]] = {
 
 
 def is_paper(words: Sequence[str], kinds: Sequence[int], language: str | None) -> bool:
-    """Whether two words are a paper's name in its own language: an article with a capital, and a noun.
+    """Whether words are a paper's name in its own language: an article with a capital, and a noun, maybe with its town.
 
     >>> is_paper(["Le", "Moniteur"], [0, 0], "fr"), is_paper(["Le", "Dung"], [0, 0], "vi")
     (True, False)
+    >>> is_paper("El Faro de Vigo".split(), [0, 0, 0, 0], "es")
+    True
     """
     articles = _PAPER_ARTICLES.get(language, _NO_ARTICLES)
-    return len(words) == 2 and not kinds[1] and words[0].istitle() and words[0].lower() in articles
+    if words[0].lower() not in articles or not words[0].istitle() or is_given_name(words[1]):
+        return False
+    return not kinds[1] and (len(words) == 2 or (len(words) <= _LONGEST_PAPER and words[2].islower()))
 
 
 def _key(word: str) -> str:

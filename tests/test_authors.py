@@ -371,3 +371,10 @@ def test_name_among_the_first_paragraphs_right_before_the_day() -> None:
     dek = "<p>The mill on the river has a baker again, and the village has bread on every market day of the year.</p>"
     assert names(page(opening=f"{dek}<p>Ilse Brandmoor</p><p>23.07.2025 · 6 min read</p>")) == ["Ilse Brandmoor"]
     assert names(page(opening=f"{dek}<p>Ilse Brandmoor</p>")) == []
+
+
+def test_fact_about_the_article_well_below_it() -> None:
+    more = "".join(f"<p>More about mills, part {n}</p>" for n in range(20))
+    facts = "<ul><li>Date 12 May 2022</li><li>Author Ilse Brandmoor</li></ul>"
+    assert names(page(after=more + facts)) == ["Ilse Brandmoor"]
+    assert names(page(after=more + "<ul><li>Mills of Ilse Brandmoor</li></ul>")) == []

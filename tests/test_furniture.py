@@ -118,6 +118,29 @@ def test_a_slot_begins_at_a_words_edge() -> None:
         "Pour en savoir plus, le capitaine a interrogé les pêcheurs de l'île.",
         "À écouter les marins, la tempête aurait pu emporter toute la jetée.",
         "L'accès illimité à la plage reste un droit pour les habitants de l'île.",
+        "Temas como la marea y el viento ocuparon la reunión del puerto.",
+        "Relacionado con el faro, el alcalde no quiso responder el lunes.",
+        "Colabora con la policía del puerto desde hace diez años.",
+        "La serie es exclusiva para suscriptores de la plataforma del faro.",
+        "Em alta desde janeiro, o preço do peixe caiu na segunda-feira.",
+        "La tribuna è riservata agli abbonati della squadra del porto.",
+        "Abbonati a rischio dopo la chiusura del traghetto per l'isola.",
+        "Meer dan honderd vissers stonden maandag op de kade te wachten.",
+        "Напомним, паром закрыли в марте после сильного шторма.",
+        "Ранее мы сообщали, что маяк на острове закроют до весны.",
+        "Подробности аварии парома уточняются, сообщили в порту.",
+        "Поддержать команду пришли сотни рыбаков с соседнего острова.",
+        "Художник, который был признан иностранным агентом, уехал с острова.",
+        "Terkait hal itu, kepala pelabuhan menolak memberi keterangan pada Senin.",
+        "Liên quan vụ chìm phà, cảng đã đóng cửa từ sáng thứ hai.",
+        "برعاية رئيس البلدية، افتتح المعرض البحري يوم الاثنين في الميناء.",
+        "در همین رابطه، رئیس بندر روز دوشنبه با خبرنگاران گفتگو کرد.",
+        "Mahkeme, küfür, hakaret ve tehdit suçlarından karar verdi.",
+        "関連する法律の改正案は月曜日に港の議会で可決された。",
+        "トレンドに敏感な漁師たちは新しい船を買い始めている。",
+        "유튜브 채널 구독자가 백만 명을 넘은 어부가 항구를 찾았다.",
+        "Mer om dagen än om natten arbetar fiskarna på bryggan.",
+        "Související případ řeší policie v přístavu od pondělí.",
     ],
 )
 def test_a_sentence_of_the_body_is_no_furniture(sentence: str) -> None:
@@ -135,3 +158,53 @@ def test_phrases_are_written_as_they_are_compared() -> None:
         elif phrase and phrase[0] != "#" and spelling(phrase, is_whole=role != "within") != phrase:
             wrong.append((phrase, spelling(phrase, is_whole=role != "within")))
     assert not wrong  # each with the spelling that is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # embeds and walls
+        ("Externer Inhalt nicht verfügbar", Label.CONSENT),
+        ("Ihre Cookie-Einstellungen verhindern das Laden der Karte.", Label.CONSENT),
+        ("To view this content you need to accept cookies from the map service.", Label.CONSENT),
+        ("Pour afficher ce contenu, vous devez accepter les cookies.", Label.CONSENT),
+        ("Para ver este contenido es necesario aceptar las cookies", Label.CONSENT),
+        ("Om deze inhoud te tonen moet je cookies accepteren.", Label.CONSENT),
+        ("Abbonati per continuare a leggere", Label.CONSENT),
+        ("Assine para continuar lendo", Label.CONSENT),
+        ("Zaloguj się, aby czytać dalej", Label.CONSENT),
+        ("この記事は有料会員限定です", Label.CONSENT),
+        ("登入後繼續閱讀", Label.CONSENT),
+        ("이미 회원이신가요? 로그인", Label.CONSENT),
+        ("Er du allerede abonnent? Logg inn", Label.CONSENT),
+        ("Jetzt 3 Wochen kostenlos testen", Label.CONSENT),
+        # players and pictures
+        ("🎧 Écouter l'article", Label.MEDIA_CHROME),
+        ("Diese Audioversion wurde künstlich generiert.", Label.MEDIA_CHROME),
+        ("Hide caption", Label.MEDIA_CHROME),
+        ("Bild 4 von 9", Label.MEDIA_CHROME),
+        ("写真を拡大する", Label.MEDIA_CHROME),
+        # errors, appeals, opinions
+        ("Нашли ошибку? Выделите её и нажмите Ctrl+Enter", Label.OTHER),
+        ("Помітили помилку? Виділіть її та натисніть Ctrl + Enter", Label.OTHER),
+        ("Знайшли помилку?", Label.OTHER),
+        ("Hai trovato un errore?", Label.OTHER),
+        ("This article was translated by a machine", Label.OTHER),
+        ("Soutenez un journalisme indépendant", Label.OTHER),
+        # following
+        ("📲 Siga o nosso canal no WhatsApp", Label.SHARE),
+        ("Подписывайтесь на наш Telegram-канал", Label.SHARE),
+        ("Bizi Google News'te takip edin", Label.SHARE),
+        ("हमें गूगल न्यूज़ पर फॉलो करें", Label.SHARE),
+        ("Add us as a preferred source on Google", Label.SHARE),
+        # what leads on
+        ("Xem thêm: Bến cảng đóng cửa vì bão", Label.RELATED),
+        ("Baca juga: Pelabuhan ditutup karena badai", Label.RELATED),
+        ("あわせて読みたい", Label.RELATED),
+        ("함께 보면 좋은 기사", Label.RELATED),
+        ("আরও পড়ুন", Label.RELATED),
+        ("আরও পড়ুন", Label.RELATED),  # the same with the dotted letter in two parts
+    ],
+)
+def test_what_news_sites_of_many_languages_print(text: str, kind: Label) -> None:
+    assert kind in (line_kind(text), heading_kind(text))

@@ -172,6 +172,16 @@ def test_the_articles_own_element_is_no_box() -> None:
     assert kept(f"<div class=newsletter>{BODY}</div>") == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["c-paywall-offer", "sourcepoint__social-placeholder", "cmplz-blocked-content-notice", "embed-privacy-container"],
+)
+def test_what_a_wall_or_an_embed_says_is_no_body(names: str) -> None:
+    box = f'<div class="{names}"><p>{PARAGRAPHS[0][:60]}</p></div>'
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    assert kept(f"<article>{text}{box}</article>") == list(PARAGRAPHS)
+
+
 def test_a_paywall_around_the_body_is_no_box() -> None:
     walled = "".join(f"<p class=paywall>{text}</p>" for text in PARAGRAPHS)
     assert kept(f"<article>{walled}</article>") == list(PARAGRAPHS)

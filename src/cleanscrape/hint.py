@@ -108,10 +108,12 @@ _WORDS: Final[dict[int, str]] = {
     Hint.CONSENT: "cookie cookies consent gdpr paywall regwall login signin piano metered subscriber gate "
     "meter onetrust register overlay registration account barrier"
     " cookieconsent cookiebanner cookiebar cookielaw cli cmpbox didomi usercentrics quantcast eupopup"
-    " euconsent adblock adblocker tinypass capping privacy loginform loginbox",
+    " euconsent adblock adblocker tinypass capping privacy loginform loginbox"
+    " cookiewall consentwall blocker contentblocker twoclick borlabs borlabscookie brlbs cmplz klaro cookiebot cybot"
+    " sourcepoint optanon tarteaucitron axeptio iubenda pelcro poool",
     Hint.MEDIA: "video player gallery slideshow carousel slider jwplayer embed youtube audio media podcast "
     "lightbox brightcove playlist slide slides swiper vjs galleria listen"
-    " videojs videoplayer audioplayer plyr speech",
+    " videojs videoplayer audioplayer plyr speech embedding",
     Hint.TAGS: "tags tag topics topic keywords categories category taxonomy tagcloud schlagworte etiquetas "
     "themen tagged taglist cat chips"
     " posttags entrytags storytags articletags tagslist taglinks topicslist",

@@ -29,7 +29,9 @@ _KEY: Final = 2  # characters by which phrases of scripts without spaces are fou
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _ANY_NUMBER: Final = "0"
-_COUNTER: Final = re.compile(r"\d{1,3} (?:/|of|von|de|di|sur|van|av|из|z) \d{1,3}")  # of pictures: "3 / 12"; "3/12" is a day
+_COUNTER: Final = re.compile(
+    r"\d{1,3} (?:/|of|von|de|di|sur|van|av|из|z) \d{1,3}"
+)  # of pictures: "3 / 12"; "3/12" is a day
 _LONGEST_COUNTER: Final = 12
 
 
@@ -80,7 +82,10 @@ class _Phrases:
 
 
 def _fits(text: str, slotted: _Slotted, most: int) -> bool:
-    """Whether a text begins (or ends) with a phrase's fixed part at a word's edge, and its slot holds little."""
+    """Whether a text begins (or ends) with a phrase's fixed part at a word's edge, and its slot holds little.
+
+    Scripts without spaces show no edges: there a part of two characters may be the beginning of a word.
+    """
     fixed = slotted.fixed
     if slotted.at_end:
         if not text.startswith(fixed):
@@ -90,9 +95,14 @@ def _fits(text: str, slotted: _Slotted, most: int) -> bool:
         if not text.endswith(fixed):
             return False
         rest, edge = text[: -len(fixed)], text[-len(fixed) - 1 : -len(fixed)]
-    if not _UNSPACED.match(edge) and (edge.isalpha() or (edge and unicodedata.category(edge)[0] == "M")):
+    if (not _UNSPACED.match(edge) or len(fixed) <= _KEY) and _goes_on(edge):
         return False
     return len(rest) > 0 and len(rest.split()) <= most and len(rest) <= _LONGEST_WHOLE
+
+
+def _goes_on(edge: str) -> bool:
+    """Whether a word goes on with a character: a letter, or the sign of a vowel."""
+    return edge.isalpha() or (edge != "" and unicodedata.category(edge)[0] == "M")
 
 
 class _Words:

@@ -6,6 +6,7 @@ On pages of known sites the guards change next to nothing; they are for layouts 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -30,16 +31,23 @@ _SILENT: Final = frozenset({Label.MEDIA_CHROME, Label.TIMESTAMP})
 _BOXES: Final = frozenset({Label.COMMENTS, Label.ADVERTISEMENT, Label.NEWSLETTER, Label.AUTHOR_BIO, Label.CONSENT})
 # A name of consent that is given to the body of many houses: it says who may read on.
 _WALLS: Final = ("paywall", "metered", "premium", "restrict", "gate", "subscri", "wall")
+# ... and what the wall itself is made of: what it offers, asks and says.
+_OF_WALL: Final = re.compile(
+    r"(?:(?:pay|reg|login|subscri\w{0,8})-?_?wall|subscri\w{0,8}|premium|metered)[-_]{0,2}"
+    r"(?:offers?|cta|banner|message|prompt|notice|promo|modal|login|form|buttons?)\b",
+    re.IGNORECASE,
+)
 _LARGEST_BOX: Final = 0.3  # share of the chosen letters; a larger element is the article's own, whatever its name
 _LEAST_LEFT: Final = 600  # letters of body that let boxes be taken which are more than `_MOST` of the chosen text
 # Consent boxes of these makers may be larger than a short article.
 _MAKERS: Final = ("onetrust", "ot-sdk", "didomi", "usercentrics", "cookiebot", "quantcast", "cookielaw")
 _LARGEST_OF_MAKERS: Final = 0.9
 # Lines that say themselves that they are none of it, and how long they may be: on held-out pages 600 words of such
-# lines were no body, and 57 were. "Read more" and copyright lines were as often body as not.
+# lines were no body, and 57 were. "Read more" and copyright lines were as often body as not. Of five chosen lines about
+# players, errors and opinions none was body.
 _LINES: Final[dict[Label | None, int]] = {
     Label.NEWSLETTER: 400, Label.SHARE: 400, Label.CONSENT: 400, Label.COMMENTS: 400, Label.AUTHOR_BIO: 400,
-    Label.ADVERTISEMENT: 140,
+    Label.MEDIA_CHROME: 400, Label.OTHER: 400, Label.ADVERTISEMENT: 140,
 }  # fmt: skip
 _LINE: Final = 20, 400  # letters
 _SURE: Final = 0.97  # the chance from which a line's words are not asked: none of those lines had more
@@ -189,7 +197,9 @@ def _is_box(node: Node) -> bool:
     said = said_by(tag)
     if said is None or said.strength < PLAIN or said.label not in _BOXES:
         return False
-    return said.label is not Label.CONSENT or not any(wall in tag.raw.lower() for wall in _WALLS)
+    if said.label is not Label.CONSENT or not any(wall in tag.raw.lower() for wall in _WALLS):
+        return True
+    return _OF_WALL.search(tag.raw) is not None
 
 
 def _is_of_maker(node: Node) -> bool:

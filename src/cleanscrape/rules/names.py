@@ -45,7 +45,12 @@ _SAYINGS: Final[tuple[tuple[Label, int, str], ...]] = (
     (Label.CONSENT, PLAIN, "cookie cookies gdpr onetrust didomi usercentrics quantcast cmpbox cookielaw cookieconsent "
      "cookiebanner paywall regwall registerwall registrationwall metered subscriberonly subscriptionwall "
      "consentbanner euconsent eupopup cookiebar tinypass embedconsent externalconsent loginform loginbox contentgate "
-     "adblocker adblock blockadblock subscriberwall"),
+     "adblocker adblock blockadblock subscriberwall cookiewall consentwall privacywall consentlayer consentoverlay "
+     "consentplaceholder consentembed consentnotice embedplaceholder socialplaceholder embedprivacy privacyoverlay "
+     "contentblocker twoclick zweiklick subscribewall loginwall signinwall signupwall consentgate "
+     # makers of consent boxes and of offers
+     "borlabs borlabscookie brlbs cmplz klaro cookiebot cybot sourcepoint spmessage optanon ucembedding ucembed "
+     "tarteaucitron axeptio iubenda fcconsent qccmp pelcro pooolwidget"),
     (Label.AUTHOR_BIO, PLAIN, "authorbio authorbox aboutauthor authordescription authorinfo biobox authorcard "
      "authorprofile saboxplugin biography authorblurb authorbiography authorshortbio authorarea authormodule "
      "contributorbio writerbio authorfooter authorabout molongui minibio shortbio authorcontainer endbio "

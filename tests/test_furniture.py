@@ -140,6 +140,12 @@ def test_a_slot_begins_at_a_words_edge() -> None:
         "トレンドに敏感な漁師たちは新しい船を買い始めている。",
         "유튜브 채널 구독자가 백만 명을 넘은 어부가 항구를 찾았다.",
         "Mer om dagen än om natten arbetar fiskarna på bryggan.",
+        "Foto:",  # opens a picture's credit
+        "Image:",
+        "(Bild: )",
+        "写真：港の朝、漁に出る船を見送る人たち",
+        "Trends",
+        "Suggestions",
         "Související případ řeší policie v přístavu od pondělí.",
     ],
 )

@@ -187,7 +187,8 @@ class _Cutter:
         """A label without colon: before a name it leads, behind one it says what that one has done."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else ","
         if following not in _SIGNS and following not in _COLONS:
-            self.lead(Lead.OTHER if kind & OTHER else Lead.AUTHOR)
+            is_other = kind & OTHER and not self.shares_label()
+            self.lead(Lead.OTHER if is_other else Lead.AUTHOR)
             return True
         if self.part.words and following not in _COLONS and kind & OTHER:
             self.part.others = True

@@ -49,8 +49,14 @@ _GLUED_LABEL = re.compile(  # "来源：某某报作者：王小明"
     "(?<=\\w)(?<![责責]任)(?=(?:责任编辑|責任編輯|作者|[记記]者|[编編][辑輯]|[责責][编編]|[来來]源|通[讯訊][员員]|[摄攝]影|撰文|[阅閱][读讀])"
     "\\s?[:：])"
 )
+_SLASHED_LABEL = re.compile(  # "文／山田太郎 写真／佐藤花子"
+    "(?<![^\\s\\[【（(|｜])(文|撰文|取材・文|取材|写真|撮影|編集|文字|[攝摄]影|[圖图]|[編编][輯辑]|글|사진)[／/](?=[^\\W摄攝图圖文写撮])"
+)
 _BARE_LABEL = re.compile("(?<!\\w)(作者|撰文)(?=[\u4e00-\u9fff]{2,4}(?:[^\\w：:]|$))")  # "| 作者王小明"
 _REPORTER = re.compile("(?<=\\S) (?=[记記]者[\u4e00-\u9fff]{2,4}(?:[^\\w]|$))")  # "来源：某某报 记者王小明"
+_LOUD_PAIR = re.compile(
+    "(?<=[^\\W\\d_a-zß-öø-ÿ]{2})-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]+ [A-ZÇĞİÖŞÜ]{2})"
+)  # "Ayşe ÖRNEK-Mehmet DENEME"
 _PAREN = re.compile(r"[(（\[]([^()\[\]（）\n]{0,120})[)）\]]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?<![^\s@,;|/()<>])[^\s@,;|/()<>]+@[\w\-]+(?:\.[\w\-]+)+|@[\w.\-]+", re.IGNORECASE
@@ -90,7 +96,10 @@ def _cleaned(text: str) -> str:
         text = text.translate(_INVISIBLE)
         if is_east_asian(text):
             text = _GLUED_DAY.sub("\n", part_dots(text, held=HELD_DOT))
+            text = _SLASHED_LABEL.sub(r"\1：", text)
             text = _BARE_LABEL.sub(r"\1：", _REPORTER.sub("\n", _GLUED_LABEL.sub(SEAM, text)))
+    if "-" in text:
+        text = _LOUD_PAIR.sub(SEAM, text)
     if "<" in text:
         text = _TAG.sub("\n", text)
     if "&" in text:
@@ -125,7 +134,7 @@ def _names_somebody(content: str, kinds: list[int]) -> bool:
     if any(kind & (HOUSE | GROUP) for kind in kinds) or (len(kinds) <= _ACRONYM_WORDS and content.isupper()):
         return True
     if is_east_asian(content):
-        return bool(read_east_asian(content).people)
+        return any(read_east_asian(part).people for part in re.split("[,，、]", content))
     return canonical_agency(content.partition("/")[0].partition(",")[0]) is not None
 
 

@@ -142,7 +142,7 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "نویسندگان گزارشگر خبرنگار رپورٹر قلم लेखक लेखिका संवाददाता रिपोर्टर ผู้เขียน skribent skribenter "
         "forfatter forfattere författare toimittaja toimittajat kirjoittaja kirjoittajat szerző szerzők "
         "autorul autoarea συντάκτης συντάκτρια συγγραφέας αρθρογράφος penulis pewarta wartawan jurnalis "
-        "giả 作者 著者 筆者 撰文 執筆 执笔 采写 採寫 采访 文字 取材 文 글 글쓴이 "
+        "giả লেখক লেখা எழுதியவர் 作者 著者 筆者 撰文 執筆 执笔 采写 採寫 采访 文字 取材 聞き手 文 글 글쓴이 "
         "记者 記者 通讯员 通訊員 ライター",
     ),
     (
@@ -165,8 +165,8 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "written posted reported authored contributed submitted published compiled penned told "
         "geschrieben verfasst aufgezeichnet veröffentlicht zusammengestellt gepostet écrit rédigé "
         "publié recueilli réalisé signé posté escrito redactado publicado escribe elaborado postado scritto pubblicato "
-        "geschreven "
-        "geplaatst opgetekend napisał napisała opracował opracowała opublikował rozmawiał rozmawiała "
+        "geschreven geplaatst erstellt eingestellt "
+        "opgetekend napisał napisała opracował opracowała opublikował rozmawiał rozmawiała "
         "przygotował написал написала подготовил подготовила беседовал беседовала опубликовал написав "
         "підготував підготувала розмовляв yazdı hazırlayan derleyen كتب كتبت يكتب تكتب أعده أعدته نوشته "
         "skriven skrevet publicerad skrifar kirjoittanut napsal napsala připravil připravila írta "
@@ -224,9 +224,9 @@ _WORDS: Final[tuple[tuple[int, str], ...]] = (
         "muhabirimiz مراسل مراسلة صحفي صحفية محرر محررة كاتب خبرنگار رپورٹر نمائندہ संवाददाता पत्रकार रिपोर्टर "
         "संपादक redaktör redaktører redaktør chefredaktör ledarskribent utrikeskorrespondent kommentator krönikör "
         "toimittaja päätoimittaja kirjeenvaihtaja redaktorka zpravodaj zpravodajka komentátor újságíró szerkesztő "
-        "tudósító főszerkesztő jurnalist jurnalistă ziarist redactor-șef δημοσιογράφος ανταποκριτής ανταποκρίτρια "
-        "wartawan jurnalis koresponden redaktur phóng rechtsanwalt rechtsanwältin steuerberater steuerberaterin "
-        "abogado abogada avocat avocate avvocato avvocata advogado advogada",
+        "tudósító főszerkesztő jurnalist jurnalistă ziarist redactor-șef প্রতিবেদক δημοσιογράφος ανταποκριτής "
+        "ανταποκρίτρια wartawan jurnalis koresponden redaktur phóng rechtsanwalt rechtsanwältin steuerberater "
+        "steuerberaterin abogado abogada avocat avocate avvocato avvocata advogado advogada",
     ),
     (
         RANK,

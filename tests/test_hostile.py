@@ -44,6 +44,8 @@ HOSTILE = {
     "brackets": BODY + b"<" * 500_000 + b">" * 500_000,
     "spaces": BODY + b"<p>" + b" " * 5_000_000 + b"end",
     "digits": BODY + b"<p>" + b"12/11/2020 " * 200_000,
+    "signs as a site's name": b'<meta property="og:site_name" content="' + b" -" * 1_000_000 + b'">' + BODY,
+    "underscores as a title": b"<title>" + b"_" * 1_000_000 + b"</title>" + BODY,
     "commas": BODY + b"<p class=byline>By " + b"Ann Droe, " * 100_000,
 }  # fmt: skip
 # Each of these takes under 7 seconds of processor time on a slow machine; what is quadratic takes minutes.

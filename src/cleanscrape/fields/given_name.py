@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 _EDGE: Final = ".,:;\"'“”‘’()"
+_MOST_BEFORE = 12  # words of a name that are looked at, titles and initials among them
 _TITLES: Final = frozenset(("dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "rev", "fr", "sr", "sra"))
 
 
@@ -27,10 +28,9 @@ def opens_with_given_name(name: str) -> bool:
     >>> opens_with_given_name("Case Studies"), opens_with_given_name("Anne")
     (False, False)
     """
-    words = [word.strip(_EDGE).lower() for word in name.split()]
-    while len(words) > 1 and (words[0] in _TITLES or len(words[0]) == 1):
-        del words[0]
-    return " " in name.strip() and is_given_name(words[0])
+    words = [word.strip(_EDGE).lower() for word in name.split(None, _MOST_BEFORE)[:_MOST_BEFORE]]
+    first = next((word for word in words[:-1] if word not in _TITLES and len(word) != 1), words[-1] if words else "")
+    return " " in name.strip() and is_given_name(first)
 
 
 @cache

@@ -15,7 +15,7 @@ from cleanscrape.reading import Reading
 
 _EAST_ASIAN: Final = "\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef"
 _SEPARATORS: Final = re.compile(
-    r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|_+(?=[^\s_])|\s*::\s*"
+    r"\s+[|\-–—»·•:<>~／]+\s+|\s*[|｜»]\s*|(?<!_)_+(?=[^\s_])|\s*::\s*"
     rf"|(?<=[{_EAST_ASIAN}])\s?-+\s?(?=[{_EAST_ASIAN}A-Z])"  # scripts without spaces have none beside a dash either
 )
 _SHORTEST_LABEL: Final = 4  # letters of a part of a host's name that may be the site's name

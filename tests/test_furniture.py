@@ -184,6 +184,8 @@ def test_phrases_are_written_as_they_are_compared() -> None:
         ("이미 회원이신가요? 로그인", Label.CONSENT),
         ("Er du allerede abonnent? Logg inn", Label.CONSENT),
         ("Jetzt 3 Wochen kostenlos testen", Label.CONSENT),
+        ("2 Wochen kostenlos testen", Label.CONSENT),
+        ("Media contact:", Label.FOOTER),
         # players and pictures
         ("🎧 Écouter l'article", Label.MEDIA_CHROME),
         ("Diese Audioversion wurde künstlich generiert.", Label.MEDIA_CHROME),

@@ -219,8 +219,7 @@ def _times(piece: Piece, reading: Reading) -> Iterator[DateLine]:
     tags = reading.blocks.tags("time", piece.start, piece.stop)
     if own.name == "time":
         tags.append((piece.start, own.raw))
-    if _has_abbr(reading):
-        tags += [(at, raw) for at, raw in reading.blocks.tags("abbr", piece.start, piece.stop)]
+    tags += reading.blocks.tags("abbr", piece.start, piece.stop)  # as blogs write their times
     for token, raw in tags:
         match = _DATETIME.search(raw) or _ABBREVIATED.search(raw)
         value = read_iso(match[1]) if match else None
@@ -232,14 +231,6 @@ def _times(piece: Piece, reading: Reading) -> Iterator[DateLine]:
         if not labelled and not _is_named(piece) and len(piece.text) > _LONE + len(match[1]):
             grade = Grade.PROSE
         yield DateLine(aware(value), piece, grade, modified, Source("time", raw))
-
-
-def _has_abbr(reading: Reading) -> bool:
-    """Whether the page has ``<abbr title="2021-11-03T14:05">``, as blogs write their times; looked for once."""
-    known: bool | None = reading.memo.get("has abbr")
-    if known is None:
-        known = reading.memo["has abbr"] = b"<abbr" in reading.page.utf8
-    return known
 
 
 def _text_before(piece: Piece, token: int, reading: Reading) -> str:

@@ -12,9 +12,10 @@ from typing import Final
 from cleanscrape.block import Context, Node, Piece
 from cleanscrape.label import Label
 from cleanscrape.reading import Reading
-from cleanscrape.rules.names import PLAIN, USUAL, VAGUE, Said, said_by
+from cleanscrape.rules.names import BOILERPLATE, PLAIN, USUAL, VAGUE, Said, said_by
 
 _NOTHING: Final = Said(Label.OTHER, 0, "")
+_NAMED: Final = Context.NAV | Context.FOOTER  # elements that say what they are by their own names
 # Elements with more pieces are called so for something in them: a whole column with share buttons. Counted on
 # a few hundred pages of news sites; comments may be any number.
 _MOST_PIECES: Final[dict[Label, int]] = {
@@ -53,24 +54,21 @@ def label_containers(reading: Reading) -> None:
 
 
 def note_names(reading: Reading) -> None:
-    """Note down in every element around an open piece what the names say of it (`Node.scratch`)."""
+    """Note down in every element what the names around say of it (`Node.scratch`)."""
     pieces = reading.blocks.pieces
     body = reading.body()
     for around in _around(pieces[i] for i in body):
         around.scratch = _NOTHING
     first = body[0] if body else 0
-    for index in reading.labels.open():
-        way: list[Node] = []
-        node: Node | None = pieces[index].node
-        while node is not None and node.scratch is None:
-            way.append(node)
-            node = node.parent
-        said: Said = node.scratch if node is not None else _NOTHING
-        for inner in reversed(way):
-            own = _own(inner, first)
+    for node in reading.blocks.nodes:  # outer ones stand before inner ones
+        if node.scratch is not None:
+            continue
+        said: Said = node.parent.scratch if node.parent is not None else _NOTHING
+        if node.tag.hints & BOILERPLATE or node.tag.context & _NAMED or "-" in node.tag.name:
+            own = _own(node, first)
             if own is not None and own.strength >= said.strength and not _gives_way(own, said):
                 said = own
-            inner.scratch = said
+        node.scratch = said
 
 
 def is_in(node: Node, label: Label) -> bool:

@@ -160,12 +160,7 @@ def _words() -> _Words:
 
 
 def _folded(text: str) -> str:
-    return _fold(text[:_LOOKED_AT])
-
-
-@lru_cache(maxsize=1024)  # several rules ask of the same line
-def _fold(text: str) -> str:
-    return folded(fold_line(text))
+    return folded(fold_line(text[:_LOOKED_AT]))
 
 
 def _stripped(text: str) -> str:
@@ -192,8 +187,11 @@ def heading_kind(text: str) -> Label | None:
     >>> heading_kind("Recent Stories:"), heading_kind("The recent past")
     (<Label.RECENT_STORIES: 'recent-stories'>, None)
     """
-    if len(text) > _LONGEST_WHOLE:
-        return None
+    return _heading_kind(text) if len(text) <= _LONGEST_WHOLE else None
+
+
+@lru_cache(maxsize=2048)  # the pages of a site have the same headings
+def _heading_kind(text: str) -> Label | None:
     line = _folded(text)
     stripped = _stripped(line)
     # "More from Velmora." is a sentence; a whole phrase may end with a stop.
@@ -210,6 +208,11 @@ def line_kind(text: str) -> Label | None:
     >>> line_kind("© 2021 The Daily Example"), line_kind("The council met on Monday.")
     (<Label.FOOTER: 'footer'>, None)
     """
+    return _line_kind(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=2048)  # several rules ask of the same line, and the pages of a site have the same ones
+def _line_kind(text: str) -> Label | None:
     line = _folded(text)
     if len(line) <= _LONGEST_WHOLE:
         stripped = _stripped(line)

@@ -27,7 +27,7 @@ class Said(NamedTuple):
     evidence: str
 
 
-_BOILERPLATE: Final = (
+BOILERPLATE: Final = (
     Hint.NAVIGATION | Hint.FOOTER | Hint.RELATED | Hint.RECENT | Hint.SHARE | Hint.NEWSLETTER | Hint.ADVERTISEMENT
     | Hint.COMMENTS | Hint.AUTHOR | Hint.CONSENT | Hint.MEDIA | Hint.TAGS | Hint.BREADCRUMB | Hint.BIO | Hint.BYLINE
 )  # fmt: skip
@@ -140,7 +140,7 @@ def said_by(tag: Tag) -> Said | None:
     >>> said_by(Tag('div class="site-newsletter promo"'))[:2]
     (<Label.NEWSLETTER: 'newsletter'>, 3)
     """
-    if not tag.hints & _BOILERPLATE and "-" not in tag.name:
+    if not tag.hints & BOILERPLATE and "-" not in tag.name:
         return None
     return _said(tag.raw, tag.name) if len(tag.raw) <= LONGEST_KEPT else _read(tag.raw, tag.name)
 

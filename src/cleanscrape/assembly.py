@@ -75,6 +75,8 @@ def _block(reading: Reading, index: int) -> Block:
         html = table_html(tokens, base)
     elif kind == "code" or not tokens:
         html = escape(piece.text, quote=False)
+    elif len(tokens) == 1 and piece.kind != "code" and "&" not in tokens[0][1]:
+        html = piece.text  # a paragraph of nothing but text, which has nothing to be escaped
     else:
         html = inline_html(tokens, base)
     return Block(
@@ -170,8 +172,7 @@ def _removed(reading: Reading) -> Iterable[Removed]:
     run: list[Piece] = []
     key: tuple[Label, str] | None = None
     last: Given | None = None
-    for piece in reading.blocks.pieces:
-        given = reading.labels[piece.index]
+    for piece, given in zip(reading.blocks.pieces, reading.labels, strict=True):
         if given is last and key is not None:
             run.append(piece)
             continue
@@ -196,7 +197,7 @@ def _part(reading: Reading, key: tuple[Label, str], run: Sequence[Piece]) -> Rem
             pairs += piece.links
     return Removed(
         key[0].value,
-        text="\n".join(piece.text for piece in run),
+        text="\n".join([piece.text for piece in run]),
         links=links(pairs, base),
         path=_container(run).path() if reading.blocks.is_markup else None,
         rule=key[1],

@@ -86,13 +86,18 @@ _new, _set_url, _set_text = _SLOTS.__new__, _SLOTS.url.__set__, _SLOTS.text.__se
 def links(pairs: Sequence[tuple[str, str]], base: str | None) -> tuple[Link, ...]:
     """The links of a piece: (start tag as written, text) pairs to addresses and texts."""
     found = []
+    origin = _origin(base) if base else ""
     for raw, text in pairs:
         start = raw.find(' href="') + 7  # as `href` and `address` do, without a call for the most common links
         if start < 7:
             continue
-        url: str | None = raw[start : raw.find('"', start)]
-        if not (url and url[:8] == "https://" and "&" not in url and " " not in url and url.isprintable()):
-            url = address(unescape(url or ""), base)
+        written = raw[start : raw.find('"', start)]
+        url: str | None = written
+        is_plain = "&" not in written and " " not in written and written.isprintable()
+        if is_plain and origin and written[:1] == "/" != written[1:2] and "/." not in written:
+            url = origin + written
+        elif not is_plain or written[:8] != "https://":
+            url = address(unescape(written), base)
         if url is not None:
             link: Link = _new(Link)
             _set_url(link, url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -85,6 +85,9 @@ class Labelling:
 
     def __len__(self) -> int:
         return len(self._given)
+
+    def __iter__(self) -> Iterator[Given | None]:
+        return iter(self._given)
 
     def __getitem__(self, index: int) -> Given | None:
         return self._given[index]

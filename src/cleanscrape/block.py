@@ -99,11 +99,20 @@ def name_of(raw: str) -> str:
 
 def flow_of(raw: str) -> int:
     """What an element with this start tag does to the flow of text."""
+    return _flow(raw) if len(raw) <= LONGEST_KEPT else _read_flow(raw)
+
+
+def _read_flow(raw: str) -> int:
     name = name_of(raw)
     flow = _FLOW.get(name)
     if flow is None:
         flow = CUSTOM if "-" in name else INLINE if " " in raw else PLAIN
     return flow | EMPTY if raw[-1] == "/" else flow
+
+
+# Equal tags are read once: the pages of a site are full of the same.
+_flow = lru_cache(maxsize=4096)(_read_flow)
+LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
 
 
 class Tag:
@@ -130,7 +139,6 @@ class Tag:
 
 
 _OPENING: Final = 4  # tags
-LONGEST_KEPT: Final = 400  # characters of a start tag; of a longer one no other page has the same
 
 
 def tag_of(raw: str) -> Tag:
@@ -167,13 +175,13 @@ class Node:
         "tag",
     )  # fmt: skip
 
-    def __init__(self, tag: Tag, parent: Node | None, order: int, first: int, start: int) -> None:
+    def __init__(self, tag: Tag, parent: Node | None, order: int, first: int, start: int, ordinal: int = 0) -> None:
         self.tag = tag
         self.parent = parent
         self.order = order  # the element's place among all elements of the document
         self.first = self.end = first
         self.start = self.stop = start
-        self.ordinal = 0
+        self.ordinal = ordinal
         self.scratch: Any = None  # what the labellers note down here
         if parent is None:
             self.context = self.lists = self.level = self.hints = 0

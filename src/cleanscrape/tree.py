@@ -118,7 +118,7 @@ class _Cutter:
         push, pop = stack.append, stack.pop
         items: dict[int, int] = {}  # how many list items were seen directly in an open block, by its token
         marked = self.marked
-        texts, inline = self.texts, self.inline
+        pieces, texts, inline = self.pieces, self.texts, self.inline
         opened, standing, flush = self.opened, self.standing, self._flush
         order = -1
         deepest = 0
@@ -133,7 +133,11 @@ class _Cutter:
                     self.start = index
                     opened.pop()
                     if len(standing) - 1 > len(opened):
-                        self._close(raw, index)
+                        node = standing.pop()
+                        node.end = len(pieces)
+                        node.stop = index + 1
+                        if raw == "/table":
+                            fold_table(node, pieces, self.nodes)
                 elif flow == LINK:
                     if texts:
                         self._note_link()
@@ -204,14 +208,6 @@ class _Cutter:
             return INLINE | empty
         return MENU | empty if raw.startswith("nav") and not self.marked else BLOCK | empty
 
-    def _close(self, raw: str, index: int) -> None:
-        """Close the innermost node."""
-        node = self.standing.pop()
-        node.end = len(self.pieces)
-        node.stop = index + 1
-        if raw == "/table":
-            fold_table(node, self.pieces, self.nodes)
-
     def _stand(self) -> Node:
         """The innermost open element as a node, and those around it."""
         standing = self.standing
@@ -220,8 +216,7 @@ class _Cutter:
             tag = self.tags.get(raw)
             if tag is None:
                 tag = self.tags[raw] = tag_of(raw)
-            node = Node(tag, node, order, len(self.pieces), start)
-            node.ordinal = ordinal
+            node = Node(tag, node, order, len(self.pieces), start, ordinal)
             standing.append(node)
             self.nodes.append(node)
         return node

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -21,6 +22,7 @@ def original(url: str | None) -> str | None:
     return _ARCHIVED.sub("", url, count=1) if url and "archive.org/web/" in url else url
 
 
+@lru_cache(maxsize=128)  # a page's own address is asked for eight times; `urlsplit` itself keeps as many
 def address_parts(url: str | None) -> SplitResult:
     """The parts of an address; all are empty where it is none.
 

@@ -39,9 +39,8 @@ _OF_WALL: Final = re.compile(
 )
 _LARGEST_BOX: Final = 0.3  # share of the chosen letters; a larger element is the article's own, whatever its name
 _LEAST_LEFT: Final = 600  # letters of body that let boxes be taken which are more than `_MOST` of the chosen text
-# Consent boxes of these makers may be larger than a short article.
+# Consent boxes of these makers may be larger than the article.
 _MAKERS: Final = ("onetrust", "ot-sdk", "didomi", "usercentrics", "cookiebot", "quantcast", "cookielaw")
-_LARGEST_OF_MAKERS: Final = 0.9
 # Lines that say themselves that they are none of it, and how long they may be: on held-out pages 600 words of such
 # lines were no body, and 57 were. "Read more" and copyright lines were as often body as not. Of five chosen lines about
 # players, errors and opinions none was body.
@@ -172,7 +171,10 @@ def _without_boxes(m: Measures, pieces: Sequence[Piece], kept: set[int]) -> None
 
 
 def _is_boxed(m: Measures, node: Node, most: float, known: dict[int, bool]) -> bool:
-    """Whether an element, or one around it that is small, is a box by its name; `known` holds what was found."""
+    """Whether an element, or one around it, is a box by its name: a small one, or a consent box of a known maker.
+
+    `known` holds what was found.
+    """
     way: list[int] = []
     at: Node | None = node
     found = False
@@ -180,11 +182,8 @@ def _is_boxed(m: Measures, node: Node, most: float, known: dict[int, bool]) -> b
         if at.order in known:
             found = known[at.order]
             break
-        size = m.total(GOOD, at)
-        if size > most and not (size <= most * _LARGEST_OF_MAKERS / _LARGEST_BOX and _is_of_maker(at)):
-            break
         way.append(at.order)
-        found = _is_box(at)
+        found = _is_of_maker(at) or (m.total(GOOD, at) <= most and _is_box(at))
         at = at.parent
     known.update(dict.fromkeys(way, found))
     return found
@@ -203,7 +202,8 @@ def _is_box(node: Node) -> bool:
 
 
 def _is_of_maker(node: Node) -> bool:
-    return bool(node.tag.hints & Hint.CONSENT) and any(maker in node.tag.raw for maker in _MAKERS)
+    tag = node.tag
+    return bool(tag.hints & Hint.CONSENT) and tag.name not in _OPEN and any(maker in tag.raw for maker in _MAKERS)
 
 
 def _is_furniture(piece: Piece) -> bool:

@@ -158,6 +158,12 @@ def test_a_consent_box_of_a_known_maker_may_be_large() -> None:
     assert kept(f"<article>{BODY * 2}</article>{box}") == list(PARAGRAPHS) * 2
 
 
+def test_a_consent_box_of_a_known_maker_may_be_larger_than_the_article() -> None:
+    notes = "".join(f"<div class=ot-host><p>{PARAGRAPHS[1]} {n}</p></div>" for n in range(9))
+    box = f"<div id=onetrust-consent-sdk><div id=ot-content><p>{PARAGRAPHS[0]}</p></div>{notes}</div>"
+    assert kept(f"<article>{BODY * 3}</article>{box}") == list(PARAGRAPHS) * 3
+
+
 def test_the_components_of_a_content_system_are_no_consent_box() -> None:
     line = "<div class='cmp-text'><p>The boat is new.</p></div>"
     assert kept(f"<article>{BODY}{line}</article>") == [*PARAGRAPHS, "The boat is new."]

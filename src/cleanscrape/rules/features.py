@@ -15,6 +15,7 @@ from typing import Final
 
 from cleanscrape.block import Blocks, Context, Node, Piece
 from cleanscrape.hint import HINTS
+from cleanscrape.rules import announced
 from cleanscrape.rules.looks import genre, looks
 
 # A piece this long with few links reads as running text.
@@ -67,7 +68,7 @@ NUMBERS: Final = (
     "same_count", "same_good", "same_chars", "same_density",
     "prev_density", "next_chars", "next_density", "prev_same", "next_same",
     "since_heading", "heading_level", "since_h1", "repeated", "page_good", "story", "listed", "titled", "news",
-    "pictured", "styled",
+    "pictured", "styled", *announced.NAMES,
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order: the bit masks first."""
@@ -176,7 +177,8 @@ def table(blocks: Blocks, m: Measures, chosen: Sequence[int], *, is_news: bool =
     keys, same = known.signatures(chosen)
     rulers, headings = known.headings(chosen)
     page = (*genre(blocks, m.main, m.sums[GOOD]), is_news)
-    seen = [(*page, *look) for look in looks(blocks, chosen)]
+    said = announced.said_of_pieces([blocks.pieces[i].text for i in chosen], rulers)
+    seen = [(*page, *look, *words) for look, words in zip(looks(blocks, chosen), said, strict=True)]
     return Table(known.rows(chosen, same, headings, seen), keys, rulers)
 
 

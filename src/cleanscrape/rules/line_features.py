@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from cleanscrape.block import Blocks
+from cleanscrape.rules import announced
 from cleanscrape.rules.features import Measures, Row
 
 MASKS: Final = ()
@@ -16,7 +17,7 @@ NUMBERS: Final = (
     "chars", "ends", "commas", "starts", "digits", "capitals", "sentence", "kind", "repeated", "titled",
     "gap_before", "gap_after", "good_before", "position", "page_good", "pieces", "since_title",
     "before1", "before2", "after1", "after2", "ends_before", "ends_after", "near_good", "near_mean", "run_good",
-    "words_near", "shared", "core", "title_words",
+    "words_near", "shared", "core", "title_words", *announced.LINE_NAMES,
 )  # fmt: skip
 NAMES: Final = (*MASKS, *NUMBERS)
 """The columns of a feature row, in order."""
@@ -40,13 +41,14 @@ def line_rows(blocks: Blocks, m: Measures, words: Sequence[float]) -> list[Row]:
     if not size:
         return []
     all_good = m.sums[2][-1] or 1
-    repeats = Counter(p.text for p in pieces)
+    texts = [p.text for p in pieces]
+    repeats = Counter(texts)
     ends = [p.text[-1] in _TERMINAL for p in pieces]
-    since, titled = _titles([p.text for p in pieces])
+    since, titled = _titles(texts)
     back, ahead = _gaps(good), _gaps(good[::-1])[::-1]
     runs = _runs(good, back)
     goods, lengths, tones = (list(accumulate(column, initial=0.0)) for column in (map(bool, good), chars, words))
-    subjects = _subjects([p.text for p in pieces], good, runs)
+    subjects, said = _subjects(texts, good, runs), announced.said_of_lines(texts)
     long = [0, 0, *chars, 0, 0]
     found: list[Row] = []
     for i, p in enumerate(pieces):
@@ -56,7 +58,7 @@ def line_rows(blocks: Blocks, m: Measures, words: Sequence[float]) -> list[Row]:
             back[i], ahead[i], m.sums[2][i] / all_good, i / size, all_good, size, since[i],
             long[i + 1], long[i], long[i + 3], long[i + 4], ends[i - 1] if i else 0, ends[i + 1] if i + 1 < size else 0,
             (goods[b] - goods[a]) / (b - a), (lengths[b] - lengths[a]) / (b - a), runs[i] / all_good,
-            (tones[b] - tones[a]) / (b - a), *subjects[i],
+            (tones[b] - tones[a]) / (b - a), *subjects[i], *said[i],
         ))  # fmt: skip
     return found
 

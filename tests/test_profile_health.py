@@ -46,19 +46,55 @@ def test_a_new_frame_around_the_same_body_degrades_it(profile: Profile) -> None:
     assert "the frame has changed" in health.problems[0]
 
 
-def test_a_page_of_another_kind_in_the_same_frame_is_told_from_a_new_design(profile: Profile) -> None:
-    health = check(profile, [(story(2).replace("story-text", "c-prose"), url(2))])
+STANDING = ("html", "body", "header", "h1", "footer", "p", "a", "main", "div")
+"""Elements that the invented pages have whatever their names are."""
+
+
+def framed(profile: Profile, *frame: str) -> Profile:
+    return replace(profile, layouts=(replace(profile.layouts[0], frame=tuple(map(Selector, frame))),))
+
+
+def of_another_kind(n: int) -> str:
+    return story(n).replace("story-text", "c-prose")
+
+
+def test_a_page_of_another_kind_in_a_frame_that_stands_is_noted(profile: Profile) -> None:
+    health = check(framed(profile, *STANDING), [(of_another_kind(2), url(2))])
+    assert (health.verdict, health.pages[0].layout) == ("healthy", None)
+    (problem,) = health.pages[0].problems
+    assert problem.text.startswith("a page of another kind: no layout's markers are all in the page")
+
+
+def test_where_more_than_an_eighth_of_the_frame_is_gone_too_the_design_has_changed(profile: Profile) -> None:
+    assert check(framed(profile, *STANDING, "nav.x"), [(of_another_kind(2), url(2))]).verdict == "healthy"
+    health = check(framed(profile, *STANDING, "nav.x", "nav.y"), [(of_another_kind(2), url(2))])
+    assert (health.verdict, "the design has changed" in health.problems[0]) == ("broken", True)
+
+
+def test_a_small_frame_does_not_tell_another_kind_from_a_new_design(profile: Profile) -> None:
+    assert check(framed(profile, *STANDING[:7]), [(of_another_kind(2), url(2))]).verdict == "broken"
+
+
+def test_pages_that_no_layout_reads_break_a_profile_where_they_are_most(profile: Profile) -> None:
+    pages = [(of_another_kind(n), url(n)) for n in range(3)]
+    health = check(framed(profile, *STANDING), [*pages, (story(0), url(0)), (story(1), url(1))])
     assert health.verdict == "broken"
-    assert "the frame of article stands: a page of another kind" in health.problems[0]
+    assert health.problems == ("no layout reads 3 of 5 pages, though its frame stands",)
 
 
-def test_the_design_has_changed_where_more_than_half_of_the_frame_is_gone(profile: Profile) -> None:
-    frame = tuple(map(Selector, ("header#masthead", "footer.imprint", "div.gone", "div.gone-too")))
-    half = replace(profile.layouts[0], frame=frame)
-    assert check(replace(profile, layouts=(half,)), [(story(2), url(2))]).verdict == "healthy"
-    less = replace(half, frame=(*frame[1:], Selector("div.gone-as-well")))
-    health = check(replace(profile, layouts=(less,)), [(story(2), url(2))])
-    assert (health.verdict, "3 of 4 of its elements are gone" in health.problems[0]) == ("degraded", True)
+def test_a_live_blog_whose_text_stands_elsewhere_is_of_another_kind(profile: Profile) -> None:
+    page = story(2).replace('<div class="story-text"', '<div class="story-text"></div><div class="live"')
+    health = check(framed(profile, *STANDING), [(page, url(2))])
+    assert health.verdict == "healthy"
+    assert "stands elsewhere" in health.pages[0].problems[0].text
+
+
+def test_the_design_has_changed_where_half_of_the_frame_is_gone(profile: Profile) -> None:
+    third = framed(profile, "header#masthead", "footer.imprint", "div.gone")
+    assert check(third, [(story(2), url(2))]).verdict == "healthy"
+    half = framed(profile, "header#masthead", "footer.imprint", "div.gone", "div.gone-too")
+    health = check(half, [(story(2), url(2))])
+    assert (health.verdict, "2 of 4 of its elements are gone" in health.problems[0]) == ("degraded", True)
 
 
 def test_a_day_that_is_no_longer_printed_but_declared_is_noted_and_on_three_pages_degrades(profile: Profile) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleanscrape.block import Blocks, Node, Piece
+from cleanscrape.fields.titles import titles_of
+from cleanscrape.fields.wording import likeness, words
 from cleanscrape.label import Given, Label, Labelling
 from cleanscrape.lines import cut_lines
 from cleanscrape.page import Page
@@ -41,6 +43,9 @@ _PRINTED: Final[tuple[tuple[str, Label | None], ...]] = (
 # Share of the rules' own choice outside of a weighed body from which its layout is not the page's. On 90 pages of sites
 # that another page had taught, five were above, all of them read wrong by the profile; the next had 0.17.
 _MOST_ELSEWHERE: Final = 0.4
+# Likeness to a declared title below which what a selector finds on a page is no headline, as the name of its part of
+# the site.
+_LEAST_DECLARED: Final = 0.5
 _MOST_LINKED: Final = 0.85  # share of a kept piece's letters that are links
 _MARKED: Final = (("caption", Label.CAPTION), ("credit", Label.CREDIT))
 
@@ -112,7 +117,18 @@ def _of_tree(page: Page, profile: Profile, layout: Layout, elements: Elements) -
     for name, places in printed.items():
         by = f"{profile.name}/{layout.id}.{name}"
         reading.prints[name] = tuple(_print(elements, place, by, pieces_of.get(place, [])) for place in places)
+    if layout.weigh and _is_undeclared(reading):
+        del reading.prints["headline"]  # what the generic way finds is nearer to it
     return reading
+
+
+def _is_undeclared(reading: Reading) -> bool:
+    """Whether a headline is printed that is none by the titles that the page declares."""
+    printed, declared = reading.prints.get("headline"), titles_of(reading).declared
+    if not printed or not declared:
+        return False
+    said = words(printed[0].text)
+    return max(likeness(said, title.words) for title in declared) < _LEAST_DECLARED
 
 
 def _is_told(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleanscrape.page import Page
 from cleanscrape.profile.elements import Elements
-from cleanscrape.profile.health.pages import UNUSUAL, page_health
+from cleanscrape.profile.health.pages import OTHER_KIND, UNUSUAL, page_health
 from cleanscrape.profile.health.report import Health as Health
 from cleanscrape.profile.health.report import PageHealth as PageHealth
 from cleanscrape.profile.health.report import Problem as Problem
@@ -21,7 +21,7 @@ from cleanscrape.profile.selector import Selector
 
 # Of several pages one may be odd by itself; a site is what more of them are.
 _ODD: Final = 0.25
-_DRIFTED: Final = 0.5  # share of pages of unusual shape: one long report or short notice is no drift
+_DRIFTED: Final = 0.5  # share of pages that are unusual or of another kind: one long report or live blog is no drift
 _FEW: Final = 3  # pages from which on a selector that finds nothing on any is dead
 
 
@@ -60,15 +60,23 @@ def _verdict(pages: Sequence[PageHealth], selectors: Sequence[SelectorUse]) -> t
     hurt = sum(page.verdict is not Verdict.HEALTHY for page in told)
     dead = [use for use in selectors if use.pages >= _FEW and not use.found and use.key.endswith(_NEEDED)]
     problems += [f"{use.key} = {use.source!r} finds nothing on any of {use.pages} pages" for use in dead]
-    drifted = sum(any(problem.text.startswith(UNUSUAL) for problem in page.problems) for page in told)
-    if len(told) >= _FEW and drifted > _DRIFTED * len(told):
+    if drifted := _on_most(told, UNUSUAL):
         problems.append(f"the bodies' shape is unusual on {drifted} of {len(told)} pages")
         hurt = len(told)
+    if others := _on_most(told, OTHER_KIND):
+        problems.append(f"no layout reads {others} of {len(told)} pages, though its frame stands")
+        broken = len(told)
     if broken > _ODD * len(told):
         return Verdict.BROKEN, tuple(problems)
     if hurt > _ODD * len(told) or dead:
         return Verdict.DEGRADED, tuple(problems)
     return Verdict.HEALTHY, tuple(problems)
+
+
+def _on_most(pages: Sequence[PageHealth], problem: str) -> int:
+    """How many of several pages have a problem that counts only where most of them have it; 0 where fewer do."""
+    having = sum(any(each.text.startswith(problem) for each in page.problems) for page in pages)
+    return having if len(pages) >= _FEW and having > _DRIFTED * len(pages) else 0
 
 
 _NEEDED: Final = (".headline", ".body", ".published", ".byline")

@@ -120,7 +120,7 @@ def _of_capture(checked: Checked) -> Iterator[Problem]:
 
 
 def _of_unread(checked: Checked) -> Problem:
-    """What it means that no layout is the page's: where a frame still stands, the site is as it was, the page another."""
+    """What it means that no layout is the page's: where a frame stands, the site is as it was, the page another."""
     why = checked.unfit or "no layout's markers are all in the page"
     for layout in checked.profile.layouts:
         if len(layout.frame) >= _TELLING_FRAME and len(_gone(checked, layout)) <= _FRAME_STANDS * len(layout.frame):

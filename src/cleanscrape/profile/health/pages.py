@@ -22,8 +22,8 @@ from cleanscrape.profile.shape import shape_of, strays
 _LACKS_SOME: Final = 0.25
 _LACKS_MOST: Final = 0.6
 # The share of the frame's elements that are gone: from the first on the design has changed, up to the second it has
-# not. Of 171 pages of the same design none lacks more than five of twelve; of 105 of another, nine tenths lack six.
-# Of the pages that no layout reads, three of the same design lack one of twelve, none of another design so few.
+# not. Of 176 pages of the same design one lacks half; of 97 of another, 95 do. Of the pages that no layout reads, three
+# of the same design lack one of twelve, and one of another lacks one of eleven.
 _FRAME_GONE: Final = 0.5
 _FRAME_STANDS: Final = 0.125
 _TELLING_FRAME: Final = 8  # elements: of fewer it takes little to stand

@@ -12,6 +12,7 @@ from typing import Final
 
 from cleanscrape.label import Label
 from cleanscrape.rules.furniture import heading_kind, line_kind
+from cleanscrape.rules.gaps import NONE, gaps
 
 _CODES: Final[dict[Label | None, int]] = {kind: code for code, kind in enumerate(Label, 1) if kind.is_boilerplate}
 _LONGEST_HEADING: Final = 80  # letters; a longer line announces nothing
@@ -19,7 +20,6 @@ _LONGEST_LINE: Final = 400  # letters; a longer line is running text
 # Pieces of markup that are longer are not asked: their words tell the model of markup nothing more in folds.
 _LONGEST_PIECE: Final = 120
 _NEAR: Final = 5  # lines on each side that make up the neighbourhood
-_NONE: Final = 99  # stands for "there is none"
 
 NAMES: Final = ("says", "announces", "ruled", "said_near")
 """The columns of `said_of_pieces`."""
@@ -46,8 +46,10 @@ def said_of_lines(texts: Sequence[str]) -> list[tuple[int, int, int, int, int, f
     among those near it.
     """
     own, heads = _said(texts, _LONGEST_LINE), _announced(texts)
-    since, ruled = _since(heads)
-    until = _since([a or b for a, b in zip(own, heads, strict=True)][::-1])[0][::-1]
+    back = gaps(heads)[0]
+    ruled = [heads[at - gap] if gap <= at else 0 for at, gap in enumerate(back)]
+    ahead = gaps([a or b for a, b in zip(own, heads, strict=True)])[1]
+    since, until = ([min(gap, NONE) for gap in column] for column in (back, ahead))
     return list(zip(own, heads, since, ruled, until, _near(own, heads), strict=True))
 
 
@@ -67,15 +69,3 @@ def _near(own: Sequence[int], heads: Sequence[int]) -> list[float]:
     size = len(own)
     whole = 2 * _NEAR + 1
     return [(sums[min(size, i + _NEAR + 1)] - sums[max(0, i - _NEAR)]) / whole for i in range(size)]
-
-
-def _since(marks: Sequence[int]) -> tuple[list[int], list[int]]:
-    """How many lines back the last mark stands before each line, and what it is."""
-    found: list[int] = []
-    last: list[int] = []
-    gap, mark = _NONE, 0
-    for own in marks:
-        found.append(min(gap, _NONE))
-        last.append(mark)
-        gap, mark = (1, own) if own else (gap + 1, mark)
-    return found, last

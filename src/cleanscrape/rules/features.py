@@ -16,6 +16,7 @@ from typing import Final
 from cleanscrape.block import Blocks, Context, Node, Piece
 from cleanscrape.hint import HINTS
 from cleanscrape.rules import announced
+from cleanscrape.rules.gaps import NONE, gaps
 from cleanscrape.rules.looks import genre, looks
 
 # A piece this long with few links reads as running text.
@@ -35,7 +36,6 @@ _FARTHEST: Final = 12  # steps up to the body's container that are told apart
 # A piece so many pieces from all running text is no candidate. Of 2,285 pages none has a body with such a gap in it; a
 # page made of short pieces alone is weighed in half the time.
 _REACH: Final = 400
-_NONE: Final = 99  # stands for "there is none"
 
 
 _TERMINAL: Final = frozenset(".!?…。！？।۔؟\"”»’'“)")
@@ -262,7 +262,7 @@ class _Rows:
         m, size = self.m, len(self.pieces)
         first, end = m.main.first, m.main.end
         inside = end - first
-        before, after = self._gaps()
+        before, after = gaps(m.good)
         good, all_good, chars, density, kinds = m.sums[GOOD], self.all_good, m.chars, m.density, self.kinds
         return [
             (
@@ -310,19 +310,6 @@ class _Rows:
         seen = [(s[0], s[1] / all_good, s[2] / s[0], s[3] / (s[2] or 1)) for s in sums]
         return keys, [seen[key] for key in keys]
 
-    def _gaps(self) -> tuple[list[int], list[int]]:
-        """How many pieces back and ahead the nearest running text stands."""
-        good = self.m.good
-        back: list[int] = []
-        ahead: list[int] = []
-        for column, gaps in ((good, back), (reversed(good), ahead)):
-            gap = _NONE
-            for chars in column:
-                gaps.append(gap)
-                gap = 1 if chars else gap + 1
-        ahead.reverse()
-        return back, ahead
-
     def headings(self, chosen: Sequence[int]) -> tuple[list[int], list[Row]]:
         """Which candidate is the heading that rules each; how far back it stands, its level, how far back the last h1.
 
@@ -333,12 +320,12 @@ class _Rows:
         rulers: list[int] = []
         found: list[Row] = []
         page = self.all_good.bit_length()  # no more: the very number would name the page
-        h1 = -_NONE
+        h1 = -NONE
         open_: list[tuple[int, int, int]] = []  # the headings that rule here: where each ends, candidate, piece
         for at, i in enumerate(chosen):
             while open_ and open_[-1][0] <= i:
                 open_.pop()
-            _, ruler, last = open_[-1] if open_ else (0, -1, -_NONE)
+            _, ruler, last = open_[-1] if open_ else (0, -1, -NONE)
             rulers.append(ruler)
             if not kinds[i]:
                 open_.append((self._scope(pieces[i]), at, i))

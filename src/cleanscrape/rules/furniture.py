@@ -29,9 +29,8 @@ _KEY: Final = 2  # characters by which phrases of scripts without spaces are fou
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7ff]")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _ANY_NUMBER: Final = "0"
-_COUNTER: Final = re.compile(
-    r"\d{1,3} (?:/|of|von|de|di|sur|van|av|из|z) \d{1,3}"
-)  # of pictures: "3 / 12"; "3/12" is a day
+# A counter of pictures: "3 / 12"; "3/12" is a day.
+_COUNTER: Final = re.compile(r"\d{1,3} (?:/|of|von|de|di|sur|van|av|из|z) \d{1,3}")
 _LONGEST_COUNTER: Final = 12
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from cleanscrape.block import Blocks
 from cleanscrape.rules import announced
 from cleanscrape.rules.features import Measures, Row
+from cleanscrape.rules.gaps import gaps
 
 MASKS: Final = ()
 NUMBERS: Final = (
@@ -45,7 +46,7 @@ def line_rows(blocks: Blocks, m: Measures, words: Sequence[float]) -> list[Row]:
     repeats = Counter(texts)
     ends = [p.text[-1] in _TERMINAL for p in pieces]
     since, titled = _titles(texts)
-    back, ahead = _gaps(good), _gaps(good[::-1])[::-1]
+    back, ahead = gaps(good)
     runs = _runs(good, back)
     goods, lengths, tones = (list(accumulate(column, initial=0.0)) for column in (map(bool, good), chars, words))
     subjects, said = _subjects(texts, good, runs), announced.said_of_lines(texts)
@@ -90,14 +91,6 @@ def _titles(texts: Sequence[str]) -> tuple[list[int], list[bool]]:
         since.append(i - last)
         titled.append(is_title)
     return since, titled
-
-
-def _gaps(good: Sequence[int]) -> list[int]:
-    gap, gaps = 99, []
-    for chars in good:
-        gaps.append(gap)
-        gap = 1 if chars else gap + 1
-    return gaps
 
 
 def _runs(good: Sequence[int], back: Sequence[int]) -> list[int]:
